@@ -1,0 +1,32 @@
+import type {Range} from '../workbook/workbook.js'
+import type {Rule} from './define-rule.js'
+import type {Locale, Severity} from './finding.js'
+
+export interface RuleSetting {
+  severity: Severity
+  options?: unknown
+}
+
+/** Settings that hold only on some sheets or ranges; later ones win. */
+export interface SettingsOverride {
+  /** Whether it applies to a sheet of this name; absent = every sheet. */
+  matchesSheet?: (name: string) => boolean
+  /** Only findings that start in one of these ranges; absent = everywhere. */
+  ranges?: Range[]
+  rules: Map<string, Severity | 'off'>
+}
+
+export interface LintSettings {
+  /** Rules to run, by id; absent = preset `recommended`. */
+  rules?: Map<string, RuleSetting>
+  /** Rules that are not built in. */
+  extraRules?: Rule[]
+  overrides?: SettingsOverride[]
+  locale?: Locale
+  /** File name or path, used to resolve the fiscal year when the sheet does not say. */
+  file?: string
+  /** Fiscal year, when the caller knows better than the sheets. */
+  year?: number
+  /** Division code (6 digits) of the reporting unit. */
+  division?: string
+}

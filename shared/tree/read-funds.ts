@@ -1,0 +1,180 @@
+import {classifyFundsColumn} from '../vocabulary/headings.js'
+import {classifyFunds, classifyGoal, isFundsHeading} from '../vocabulary/labels.js'
+import {convertMoney, parseMoney} from '../value/money.js'
+import {enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
+import type {Funds, FundsColumn, FundsKey, FundsRow, MoneyUnit} from './nodes.js'
+
+interface Column {
+  key: FundsColumn
+  heading: Slot
+  left: number
+  right: number
+}
+
+/**
+ * Reads the funds of rows `from`…`to`: label–amount pairs side by side (预算数 | 20.62 | 其中：财政资金 | 20.62), one below
+ * the other, and matrices with a heading row (年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分).
+ */
+export function readFunds(grid: Grid, from: number, to: number, unit?: MoneyUnit): Funds[] {
+  const blocks: Funds[] = []
+  let block: Funds | undefined
+  let columns: Column[] = []
+  let lastRow = -2
+  for (const row of grid.rows) {
+    if (row < from || row > to) continue
+    const free = grid.freeInRow(row)
+    if (free.length === 0) continue
+    const heading = free.find((slot) => slot.range.left <= 2 && isFundsHeading(slot.label))
+    const header = readColumns(grid, free.filter((slot) => slot !== heading))
+    if (heading) {
+      block = openBlock(heading)
+      blocks.push(block)
+      columns = []
+      grid.take(heading)
+    }
+    if (header.length >= 2) {
+      columns = header
+      if (!block || row - lastRow > 1) {
+        if (!heading) {
+          block = openBlock()
+          blocks.push(block)
+        }
+      }
+      grid.take(...header.map((column) => column.heading))
+      lastRow = row
+      continue
+    }
+    const rows = columns.length >= 2 && row - lastRow <= 2 ? readMatrixRow(grid, free, columns, unit) : readPairs(grid, free, unit)
+    if (rows.length === 0) {
+      if (heading) lastRow = row
+      else if (row - lastRow > 2) columns = []
+      continue
+    }
+    if (!block || (row - lastRow > 2 && !heading)) {
+      block = openBlock()
+      blocks.push(block)
+    }
+    block.children.push(...rows)
+    lastRow = row
+  }
+  return blocks.filter(({children}) => children.length > 0).map(finish)
+}
+
+function openBlock(label?: Slot): Funds {
+  return {
+    type: 'funds',
+    position: toPosition(label?.range ?? {top: 1, left: 1, bottom: 1, right: 1}),
+    ...(label && {label: toPart(label)}),
+    children: []
+  }
+}
+
+function finish(block: Funds): Funds {
+  const ranges = block.children.map(({position: {start, end}}) => ({
+    top: start.line,
+    left: start.column,
+    bottom: end.line,
+    right: end.column
+  }))
+  if (block.label) ranges.unshift(block.label.range)
+  return {...block, position: toPosition(enclose(ranges))}
+}
+
+/** Whether the cells below a heading are row labels rather than amounts. */
+function holdsLabels(grid: Grid, {range}: Slot): boolean {
+  const below = grid.at(range.bottom + 1, range.left)
+  return below.plain !== '' && classifyFunds(below.label) !== undefined
+}
+
+function readColumns(grid: Grid, slots: Slot[]): Column[] {
+  const found = slots.flatMap((slot, index) => {
+    const key = classifyFundsColumn(slot.label)
+    // 年度预算数 | 年初预算 | 调整后预算数: the first names the block, its column holds the row labels.
+    if (key === 'budget' && index === 0 && holdsLabels(grid, slot)) return []
+    return key && !isAmount(slot.plain) ? [{key, heading: slot, left: slot.range.left, right: slot.range.right}] : []
+  })
+  const amounts = found.filter(({key}) => ['budget', 'initial', 'adjusted', 'executed', 'rate'].includes(key))
+  if (amounts.length < 2) return []
+  // 预算数 and 财政资金 beside each other are labels of amounts, not headings.
+  if (slots.some((slot) => isAmount(slot.plain))) return []
+  return found.map((column, index) => {
+    const next = found[index + 1]
+    return {...column, right: next ? next.left - 1 : column.right}
+  })
+}
+
+function readMatrixRow(grid: Grid, free: Slot[], columns: Column[], unit?: MoneyUnit): FundsRow[] {
+  const firstLeft = Math.min(...columns.map((column) => column.left))
+  const label = free.filter((slot) => slot.range.left < firstLeft && slot.plain.length <= 24).at(-1)
+  if (!label || free.some((slot) => classifyGoal(slot.label) !== undefined)) return []
+  const key = fundsKey(label)
+  if (key === 'unknown' && !(label.plain.length <= 16 && /(?:资金|拨款|补助|收入|支出|总额)[:：]?$/.test(label.plain))) return []
+  const row = label.range.top
+  const amounts = columns.map((column) => {
+    const slot = grid.between(row, column.left, column.right) ?? grid.at(row, column.left)
+    grid.take(slot)
+    return {column: column.key, heading: toPart(column.heading), part: toPart(slot), ...amountOf(slot, column.key, unit)}
+  })
+  grid.take(label)
+  return [toRow(label, key, amounts)]
+}
+
+function readPairs(grid: Grid, free: Slot[], unit?: MoneyUnit): FundsRow[] {
+  const rows: FundsRow[] = []
+  free.forEach((slot, index) => {
+    const key = fundsKey(slot)
+    if (key === 'unknown' || !grid.isFree(slot)) return
+    const next = free[index + 1]
+    const value = next ?? grid.at(slot.range.top, slot.range.right + 1)
+    if (value.plain !== '' && fundsKey(value) !== 'unknown' && !isAmount(value.plain)) {
+      // A label right after a label: the amount between them is missing.
+      const empty = grid.at(slot.range.top, slot.range.right + 1)
+      if (empty.plain === '') {
+        grid.take(slot)
+        rows.push(toRow(slot, key, [{column: columnOf(slot), part: toPart(empty)}]))
+      }
+      return
+    }
+    if (value.plain !== '' && !isAmount(value.plain) && parseMoney(value.text) === undefined) return
+    grid.take(slot, value)
+    rows.push(toRow(slot, key, [{column: columnOf(slot), part: toPart(value), ...amountOf(value, columnOf(slot), unit)}]))
+  })
+  return rows
+}
+
+function columnOf({label}: Slot): FundsColumn {
+  if (label.endsWith('执行数')) return 'executed'
+  return /^(?:中期|实施期)/.test(label) ? 'medium-term' : 'budget'
+}
+
+function fundsKey(slot: Slot): FundsKey {
+  return classifyFunds(slot.label) ?? 'unknown'
+}
+
+function isAmount(plain: string): boolean {
+  return /^[-—－/／]?$|^-?\d[\d,]*(?:\.\d+)?(?:万?元|亿元|千元|万)?$/.test(plain)
+}
+
+function amountOf(slot: Slot, column: FundsColumn, unit?: MoneyUnit): {amount?: number} {
+  if (column === 'rate' || column === 'reason') return {}
+  if (column === 'weight' || column === 'score') {
+    return typeof slot.cell?.value === 'number' ? {amount: slot.cell.value} : {}
+  }
+  // The cell's own number is exact where the text shown is rounded.
+  if (typeof slot.cell?.value === 'number') return {amount: slot.cell.value}
+  const money = parseMoney(slot.text, unit)
+  if (!money) return {}
+  if (money.unitSource === 'text' && money.unit && unit) return {amount: convertMoney(money.amount, money.unit, unit)}
+  return {amount: money.amount}
+}
+
+function toRow(label: Slot, key: FundsKey, amounts: FundsRow['amounts']): FundsRow {
+  return {
+    type: 'fundsRow',
+    position: toPosition(enclose([label.range, ...amounts.map(({part}) => part.range)])),
+    key,
+    label: toPart(label),
+    amounts,
+    ...(/^其中/.test(label.plain) && {partOf: true})
+  }
+}

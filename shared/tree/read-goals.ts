@@ -1,0 +1,85 @@
+import {classifyField, classifyGoal} from '../vocabulary/labels.js'
+import {enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
+import type {Goal} from './nodes.js'
+
+/**
+ * Reads the goals that begin in a row: a label with its text to the right (年度绩效目标 | 1. …), a pair of headings with
+ * their texts below (预期目标 | 实际完成情况), or both.
+ */
+export function readGoals(grid: Grid, row: number): Goal[] {
+  const slots = grid.freeInRow(row)
+  const labels = slots.filter((slot) => classifyGoal(slot.label) !== undefined)
+  if (labels.length === 0) return []
+  const [first] = labels
+  if (!first) return []
+  const headings = labels.filter((slot) => slot.range.left > first.range.right)
+  const outer = first.range.left < Math.min(...slots.map((slot) => slot.range.left)) + 1 ? first : undefined
+  const others = slots.filter((slot) => !labels.includes(slot) && slot.range.left > first.range.right)
+  if (headings.length > 0 && others.length === 0) return readBelow(grid, row, headings, outer)
+  if (labels.length === 1 && others.length === 0) return readAlone(grid, row, first)
+  const goals: Goal[] = []
+  slots.forEach((slot, index) => {
+    const kind = classifyGoal(slot.label)
+    const text = slots[index + 1]
+    if (!kind || kind === 'actual' || !text || classifyGoal(text.label)) return
+    if (classifyField(text.label)) return
+    const actual = slots[index + 2] && classifyGoal(slots[index + 2]?.label ?? '') === 'actual' ? slots[index + 3] : undefined
+    goals.push(toGoal(kind, slot, text, actual))
+    grid.take(slot, text)
+    if (actual) grid.take(actual)
+  })
+  return goals
+}
+
+/** Headings side by side, texts in the row below. */
+function readBelow(grid: Grid, row: number, headings: Slot[], outer?: Slot): Goal[] {
+  const below = Math.max(...headings.map((slot) => slot.range.bottom)) + 1
+  const texts = headings.map((heading, index) => {
+    const next = headings[index + 1]
+    const right = next ? next.range.left - 1 : Math.max(heading.range.right, grid.lastColumn)
+    return grid.between(below, heading.range.left, right) ?? grid.at(below, heading.range.left)
+  })
+  if (texts.some((slot) => classifyField(slot.label) ?? classifyGoal(slot.label))) return []
+  const goals: Goal[] = []
+  headings.forEach((heading, index) => {
+    const kind = classifyGoal(heading.label)
+    const text = texts[index]
+    if (!kind || kind === 'actual' || !text) return
+    const actualAt = headings.findIndex((other, at) => at > index && classifyGoal(other.label) === 'actual')
+    goals.push(toGoal(kind, heading, text, actualAt > index ? texts[actualAt] : undefined))
+  })
+  if (goals.length > 0) {
+    grid.take(...headings, ...texts)
+    if (outer) grid.take(outer)
+  }
+  return goals
+}
+
+/** A goal heading that stands alone in its row, its text in the next row. */
+function readAlone(grid: Grid, row: number, label: Slot): Goal[] {
+  const kind = classifyGoal(label.label)
+  if (!kind || kind === 'actual') return []
+  const next = grid.freeInRow(label.range.bottom + 1)
+  const [text] = next
+  if (!text || text.plain.length < 6 || next.length > 2) {
+    const right = grid.at(row, label.range.right + 1)
+    if (label.range.right >= grid.lastColumn || right.plain !== '') return []
+    grid.take(label)
+    return [toGoal(kind, label, right)]
+  }
+  if (classifyField(text.label) || classifyGoal(text.label)) return []
+  if (next.length === 2 && classifyGoal(next[1]?.label ?? '') !== undefined) return []
+  grid.take(label, text)
+  return [toGoal(kind, label, text)]
+}
+
+function toGoal(kind: 'annual' | 'long-term' | 'overall', label: Slot, text: Slot, actual?: Slot): Goal {
+  return {
+    type: 'goal',
+    position: toPosition(enclose([label.range, text.range, ...(actual ? [actual.range] : [])])),
+    term: kind,
+    label: toPart(label),
+    text: toPart(text),
+    ...(actual && {actual: toPart(actual)})
+  }
+}

@@ -1,0 +1,246 @@
+import {profileIndicator} from '../vocabulary/indicator-profile.js'
+import {classifyLevelOne, classifyLevelTwo, parentsOf} from '../vocabulary/levels.js'
+import {endsBlock, isFormTitle, isTotalLabel} from '../vocabulary/labels.js'
+import {parseTargetValue} from '../value/target-value.js'
+import {enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
+import type {BlockColumn, BlockHeading} from './find-indicator-headings.js'
+import type {HeadingKey, Indicator, LevelOne, LevelTwo, Paragraph, Part} from './nodes.js'
+
+export interface IndicatorBlock {
+  indicators: Indicator[]
+  /** Rows that are filled with `……` or other marks of the form instead of an indicator. */
+  leftovers: Paragraph[]
+  /** Labels of classes without any indicator. */
+  emptyClasses: {part: Part; levelOne?: LevelOne; levelTwo?: LevelTwo}[]
+  headings: Partial<Record<HeadingKey, Part>>
+  lastRow: number
+  /** The block ended at its own end (a note, a total, a signature, another block), not with the sheet. */
+  closed: boolean
+}
+
+interface Levels {
+  one?: Slot
+  two?: Slot
+  levelOne?: LevelOne
+  levelTwo?: LevelTwo
+}
+
+/**
+ * Reads the rows under an indicator heading until the block ends: at another heading, a title, a note, a signature
+ * line or the end of the sheet. Level labels that are merged, repeated or written once are filled down.
+ */
+export function readIndicators(
+  grid: Grid,
+  heading: BlockHeading,
+  end: number,
+  block: number
+): IndicatorBlock {
+  const left = Math.min(...heading.columns.map((column) => column.left))
+  const result: IndicatorBlock = {
+    indicators: [],
+    leftovers: [],
+    emptyClasses: [],
+    headings: {},
+    lastRow: heading.lastRow,
+    closed: false
+  }
+  for (let row = heading.row; row <= heading.lastRow; row++) grid.take(...grid.inRow(row))
+  for (const column of heading.columns) result.headings[column.key] ??= toPart(column.subheading ?? column.heading)
+  let levels: Levels = {}
+  let pending: Slot | undefined
+  for (const row of grid.rows) {
+    if (row <= heading.lastRow) continue
+    if (row > end) break
+    const slots = grid.inRow(row)
+    const first = slots[0]
+    if (!first) continue
+    const kind = judgeRow(slots, left, heading)
+    if (kind === 'end') {
+      result.closed = true
+      break
+    }
+    result.lastRow = row
+    if (kind === 'total') {
+      grid.take(...slots)
+      result.closed = true
+      continue
+    }
+    const before = levels
+    levels = readLevels(grid, heading, row, levels)
+    const parts = readParts(grid, heading, row)
+    const {name, target, actual} = parts.by
+    const own = [name, target, actual, parts.by.description, parts.by.weight].filter(
+      (slot): slot is Slot => slot !== undefined && slot.plain !== '' && slot.range.top === row
+    )
+    grid.take(...slots)
+    if (own.length === 0) {
+      if ((levels.two && levels.two !== before.two) || (levels.one && levels.one !== before.one)) {
+        const label = levels.two && levels.two !== before.two ? levels.two : levels.one
+        if (label && !isEllipsis(label.plain)) {
+          result.emptyClasses.push({part: toPart(label), levelOne: levels.levelOne, levelTwo: levels.levelTwo})
+        }
+        for (const slot of slots) if (isEllipsis(slot.plain)) result.leftovers.push(toLeftover(slot))
+      }
+      continue
+    }
+    pending = undefined
+    if (own.every((slot) => isEllipsis(slot.plain))) {
+      for (const slot of slots) if (isEllipsis(slot.plain)) result.leftovers.push(toLeftover(slot))
+      continue
+    }
+    // The label of a class stood alone above its indicators: it is not empty after all.
+    const last = result.emptyClasses.at(-1)
+    if (last && (last.part.range === levels.two?.range || last.part.range === levels.one?.range)) result.emptyClasses.pop()
+    result.indicators.push(toIndicator(row, slots, levels, parts, block))
+  }
+  if (pending) grid.take(pending)
+  return result
+}
+
+function judgeRow(slots: Slot[], left: number, heading: BlockHeading): 'indicator' | 'total' | 'end' {
+  const [first] = slots
+  if (!first) return 'indicator'
+  for (const slot of slots.slice(0, 2)) if (isTotalLabel(slot.label) && slot.range.left <= left + 1) return 'total'
+  if (slots.length === 1 && isFormTitle(first.plain) && first.plain.length > 7) return 'end'
+  const name = heading.columns.find(({key}) => key === 'name')
+  const inName = name && first.range.left >= name.left
+  if (!inName && endsBlock(first.plain)) return 'end'
+  if (first.range.left < left && !isBlockLabel(first.plain)) return 'end'
+  // A wide single cell at the left edge that is no level label: a note or a heading of what follows.
+  if (
+    slots.length === 1 &&
+    first.range.left <= left &&
+    first.plain.length > 12 &&
+    !classifyLevelOne(first.label) &&
+    !classifyLevelTwo(first.label)
+  ) {
+    return 'end'
+  }
+  return 'indicator'
+}
+
+function isBlockLabel(plain: string): boolean {
+  return plain.length <= 2 || /指标|绩效|目标|产出|效益|满意/.test(plain)
+}
+
+/** `……`, `…`, `...` or other marks that say "and so on" in a form. */
+export function isEllipsis(plain: string): boolean {
+  return /^(?:指标\d*[:：.．]?)?(?:[….·。]{1,}|\.{2,}|⋯+|-{2,}|—{2,}|\*+)$/.test(plain) || /^指标\d+[:：]?$/.test(plain)
+}
+
+function readLevels(grid: Grid, heading: BlockHeading, row: number, previous: Levels): Levels {
+  const columnOne = heading.columns.find(({key}) => key === 'level1')
+  const columnTwo = heading.columns.find(({key}) => key === 'level2')
+  let levels = previous
+  if (columnOne) {
+    const slot = levelSlot(grid, row, columnOne)
+    if (slot && slot !== levels.one) {
+      const asOne = classifyLevelOne(slot.label)
+      const asTwo = classifyLevelTwo(slot.label)
+      if (!asOne && asTwo && !columnTwo) {
+        levels = {...levels, two: slot, levelTwo: asTwo, levelOne: undefined}
+      } else {
+        levels = {one: slot, levelOne: asOne ?? (asTwo ? undefined : undefined)}
+        if (asTwo && (asTwo === 'satisfaction' || !asOne)) levels = {...levels, two: undefined, levelTwo: asTwo}
+      }
+    }
+  }
+  if (columnTwo) {
+    const slot = levelSlot(grid, row, columnTwo)
+    if (slot && slot !== levels.two && slot !== levels.one) {
+      const asTwo = classifyLevelTwo(slot.label)
+      const asOne = asTwo ? undefined : classifyLevelOne(slot.label)
+      if (asOne && !columnOne) levels = {one: slot, levelOne: asOne}
+      else levels = {...levels, two: slot, levelTwo: asTwo}
+    }
+  }
+  if (!levels.levelOne && levels.levelTwo && levels.levelTwo !== 'cost') {
+    const [parent] = parentsOf[levels.levelTwo]
+    if (!levels.one || classifyLevelOne(levels.one.label) === undefined) levels = {...levels, levelOne: parent}
+  }
+  return levels
+}
+
+/** The label of a level column for this row: written in the row, or of a merge that covers it. */
+function levelSlot(grid: Grid, row: number, column: BlockColumn): Slot | undefined {
+  const own = grid.between(row, column.left, column.right)
+  if (own && own.range.left === column.left) return own
+  const covering = grid.at(row, column.left)
+  if (covering.plain !== '' && covering.range.top < row) return covering
+  return own
+}
+
+interface RowParts {
+  by: Partial<Record<HeadingKey, Slot>>
+  targets: {column: BlockColumn; slot: Slot}[]
+}
+
+function readParts(grid: Grid, heading: BlockHeading, row: number): RowParts {
+  const by: Partial<Record<HeadingKey, Slot>> = {}
+  const targets: RowParts['targets'] = []
+  for (const column of heading.columns) {
+    if (column.key === 'level1' || column.key === 'level2') continue
+    const slot = grid.between(row, column.left, column.right) ?? grid.at(row, column.left)
+    if (column.key === 'target') targets.push({column, slot})
+    else if (!by[column.key]?.plain) by[column.key] = slot
+  }
+  const target = targets.find(({slot}) => slot.plain !== '') ?? targets[0]
+  if (target) by.target = target.slot
+  return {by, targets}
+}
+
+function toIndicator(row: number, slots: Slot[], levels: Levels, parts: RowParts, block: number): Indicator {
+  const {by, targets} = parts
+  const part = (key: HeadingKey): Part | undefined => (by[key] ? toPart(by[key]) : undefined)
+  const name = part('name')
+  const unit = by.unit?.plain || undefined
+  const profile = profileIndicator({
+    name: name?.text ?? '',
+    description: by.description?.text,
+    levelTwo: levels.levelTwo,
+    unit
+  })
+  const value = parseTargetValue({
+    text: by.target?.text ?? '',
+    value: by.target?.cell?.value,
+    comparator: by.comparator?.text,
+    unit: by.unit?.text,
+    nameUnit: profile.unitHint
+  })
+  const columns = slots.map((slot) => slot.range)
+  const range = enclose([...columns, ...Object.values(by).map((slot) => slot.range)])
+  return {
+    type: 'indicator',
+    source: 'table',
+    position: toPosition({...range, top: row, bottom: Math.max(row, ...columns.filter((r) => r.top === row && r.bottom - r.top < 3).map((r) => r.bottom))}),
+    ...(levels.one && {level1: toPart(levels.one)}),
+    ...(levels.two && {level2: toPart(levels.two)}),
+    ...(levels.levelOne && {levelOne: levels.levelOne}),
+    ...(levels.levelTwo && {levelTwo: levels.levelTwo}),
+    name,
+    description: part('description'),
+    comparator: part('comparator'),
+    target: part('target'),
+    targets: targets.map(({column, slot}) => ({
+      heading: (column.subheading ?? column.heading).text,
+      part: toPart(slot)
+    })),
+    unit: part('unit'),
+    basis: part('basis'),
+    weight: part('weight'),
+    actual: part('actual'),
+    score: part('score'),
+    deviation: part('deviation'),
+    direction: part('direction'),
+    history: part('history'),
+    remark: part('remark'),
+    value,
+    profile,
+    block,
+    ...(/^(?:★|\*)*其中/.test(name?.plain ?? '') && {subordinate: true})
+  }
+}
+
+function toLeftover(slot: Slot): Paragraph {
+  return {type: 'paragraph', role: 'note', position: toPosition(slot.range), text: toPart(slot)}
+}

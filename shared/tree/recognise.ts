@@ -1,0 +1,186 @@
+import {isAllocationTitle, isFormTitle} from '../vocabulary/labels.js'
+import type {Sheet, Workbook} from '../workbook/workbook.js'
+import {findIndicatorHeading, type BlockHeading} from './find-indicator-headings.js'
+import {enclose, Grid, toPart, toPosition, type Slot} from './grid.js'
+import type {Form, FormChild, FormKind, MoneyUnit, SheetNode, WorkbookNode} from './nodes.js'
+import {readColumnIndicators} from './read-column-indicators.js'
+import {readFields, readPurposes} from './read-fields.js'
+import {readFunds} from './read-funds.js'
+import {readGoals} from './read-goals.js'
+import {readIndicators} from './read-indicators.js'
+import {readProse} from './read-prose.js'
+import {readSpendingPlan} from './read-spending-plan.js'
+import {readTasks} from './read-tasks.js'
+import {resolveFacts, resolveYears, type Hints} from './resolve-form.js'
+
+/**
+ * Turns a workbook into the target tree. Forms are found by their words, not by place or province; every non-empty
+ * cell of a form ends up in one node, and a sheet without a form gives a sheet node without children.
+ */
+export function recognise(workbook: Workbook, hints: Hints = {}): WorkbookNode {
+  const forms: {form: Form; grid: Grid; sheetName: string}[] = []
+  const sheets = workbook.sheets.map((sheet): SheetNode => {
+    const grid = new Grid(sheet)
+    const children = recogniseSheet(grid, sheet, hints)
+    for (const form of children) forms.push({form, grid, sheetName: sheet.name})
+    return {
+      type: 'sheet',
+      name: sheet.name,
+      sheet,
+      position: toPosition({top: 1, left: 1, bottom: Math.max(1, grid.lastRow), right: grid.lastColumn}),
+      children
+    }
+  })
+  resolveYears(forms, hints)
+  return {
+    type: 'workbook',
+    workbook,
+    position: toPosition({top: 1, left: 1, bottom: 1, right: 1}),
+    children: sheets
+  }
+}
+
+/** A stretch of rows that belongs to one form. */
+interface Segment {
+  top: number
+  bottom: number
+  title?: Slot
+  headings: BlockHeading[]
+  allocation: boolean
+}
+
+function recogniseSheet(grid: Grid, sheet: Sheet, hints: Hints): Form[] {
+  if (grid.rows.length === 0) return []
+  const segments = findSegments(grid)
+  const forms = segments.map((segment) => readSegment(grid, segment, hints))
+  return forms.filter((form): form is Form => form !== undefined && isAboutTargets(form, sheet))
+}
+
+function findSegments(grid: Grid): Segment[] {
+  const segments: Segment[] = []
+  let current: Segment = {top: grid.rows[0] ?? 1, bottom: 0, headings: [], allocation: false}
+  let rowsOfCurrent = 0
+  let attachment: number | undefined
+  for (const row of grid.rows) {
+    const slots = grid.inRow(row)
+    const [first] = slots
+    if (!first) continue
+    const lone = slots.length === 1 || (slots.length === 2 && (slots[1]?.plain.length ?? 0) <= 12)
+    if (lone && /^附(?:件|表)\d*[:：]?$/.test(first.plain)) attachment = row
+    const target = lone && isFormTitle(first.plain)
+    const allocation = lone && !target && isAllocationTitle(first.plain)
+    if (target || allocation) {
+      const occupied = current.headings.length > 0 || current.allocation || (current.title && rowsOfCurrent > 6) || (!current.title && rowsOfCurrent > 4)
+      if (occupied) {
+        const top = attachment === row - 1 ? attachment : row
+        current.bottom = top - 1
+        segments.push(current)
+        current = {top, bottom: 0, headings: [], allocation: false}
+        rowsOfCurrent = 0
+      }
+      if (!current.title || (target && !current.headings.length)) current.title = first
+      current.allocation = allocation
+    } else {
+      const heading = findIndicatorHeading(grid, row)
+      if (heading) {
+        current.headings.push(heading)
+        current.allocation = false
+      }
+    }
+    rowsOfCurrent++
+  }
+  current.bottom = grid.lastRow
+  segments.push(current)
+  return segments
+}
+
+function readSegment(grid: Grid, segment: Segment, hints: Hints): Form | undefined {
+  const children: FormChild[] = []
+  const headings: Form['headings'] = []
+  const emptyClasses: Form['emptyClasses'] = []
+  let complete = segment.headings.length > 0
+  segment.headings.forEach((heading, index) => {
+    const next = segment.headings[index + 1]
+    const block = readIndicators(grid, heading, next ? next.row - 1 : segment.bottom, index)
+    children.push(...block.indicators, ...block.leftovers)
+    headings.push(block.headings)
+    emptyClasses.push(...block.emptyClasses)
+    if (!next && !block.closed && !block.indicators.some(({levelOne}) => levelOne === 'satisfaction')) complete = false
+  })
+  if (segment.headings.length === 0 && !segment.allocation) children.push(...readColumnIndicators(grid, segment.top, segment.bottom))
+  if (segment.title) grid.take(segment.title)
+  const unit = findMoneyUnit(grid, segment)
+  children.push(...readRest(grid, segment, unit))
+  if (children.length === 0 && !segment.title) return undefined
+  const ranges = [...children, ...(segment.title ? [{position: toPosition(segment.title.range)}] : [])].map(
+    ({position: {start, end}}) => ({top: start.line, left: start.column, bottom: end.line, right: end.column})
+  )
+  children.sort((a, b) => a.position.start.line - b.position.start.line || a.position.start.column - b.position.start.column)
+  const form: Form = {
+    type: 'form',
+    kind: kindOf(segment, children, headings),
+    position: toPosition({...enclose(ranges), top: Math.min(segment.top, ...ranges.map((range) => range.top))}),
+    ...(segment.title && {title: toPart(segment.title)}),
+    headings,
+    emptyClasses,
+    complete,
+    children
+  }
+  resolveFacts(form, grid, hints)
+  return form
+}
+
+/** Everything outside the indicator blocks, row by row: plans, tasks, funds, goals, fields; the rest is text. */
+function readRest(grid: Grid, segment: Segment, unit?: MoneyUnit): FormChild[] {
+  const children: FormChild[] = []
+  const rows = grid.rows.filter((row) => row >= segment.top && row <= segment.bottom && grid.freeInRow(row).length > 0)
+  if (!segment.allocation) {
+    for (const row of rows) {
+      const plan = readSpendingPlan(grid, row)
+      if (plan) children.push(plan)
+      const block = readTasks(grid, row, segment.bottom, unit)
+      if (block) children.push(...block.tasks)
+    }
+    const funds = readFunds(grid, segment.top, segment.bottom, unit)
+    children.push(...funds, ...readPurposes(grid, funds))
+    for (const row of rows) children.push(...readGoals(grid, row))
+    for (const row of rows) children.push(...readFields(grid, row))
+  }
+  for (const row of rows) {
+    for (const slot of grid.freeInRow(row)) {
+      grid.take(slot)
+      children.push(...readProse(slot))
+    }
+  }
+  return children
+}
+
+function kindOf(segment: Segment, children: FormChild[], headings: Form['headings']): FormKind {
+  if (segment.allocation) return 'allocation'
+  const title = segment.title?.plain ?? ''
+  if (segment.headings.length === 0 && children.every(({type}) => type === 'paragraph' || type === 'goal' || type === 'indicator')) {
+    if (!children.some((child) => child.type === 'indicator' && child.source === 'table')) return 'report'
+  }
+  if (/自评|评价表|完成情况/.test(title) || headings.some(({actual, score}) => actual ?? score)) return 'evaluation'
+  if (/整体/.test(title) || children.some(({type}) => type === 'task')) return 'department'
+  return 'project'
+}
+
+function findMoneyUnit(grid: Grid, segment: Segment): MoneyUnit | undefined {
+  for (const row of grid.rows) {
+    if (row < segment.top || row > segment.bottom) continue
+    for (const {plain} of grid.inRow(row)) {
+      if (plain.length > 40) continue
+      const match = /(?:单位[:：]?|[(（])(?:人民币)?((?:百万|[千万亿])?元)[)）]?/.exec(plain)
+      if (match && /单位|金额|资金|预算|情况|总额/.test(plain)) return match[1] as MoneyUnit
+    }
+  }
+  return undefined
+}
+
+/** Sheets that have nothing to do with targets (address lists, drafts) give no forms. */
+function isAboutTargets(form: Form, sheet: Sheet): boolean {
+  if (form.children.some(({type}) => type === 'indicator' || type === 'spendingPlan' || type === 'goal' || type === 'task')) return true
+  const words = /绩效|目标|预算|项目|自评|指标/
+  return words.test(form.title?.plain ?? '') || words.test(sheet.name)
+}

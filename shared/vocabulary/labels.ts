@@ -1,0 +1,235 @@
+import type {FieldKey, FundsKey} from '../tree/nodes.js'
+
+/** Labels of form fields; takes normalised labels (no white space, bracket contents, numbering or colon). */
+const fieldWords: Record<Exclude<FieldKey, 'other'>, string[]> = {
+  'project-name': [
+    '项目名称',
+    '专项名称',
+    '专项资金名称',
+    '转移支付名称',
+    '转移名称',
+    '政策名称',
+    '一级项目名称',
+    '二级项目名称',
+    '资金名称',
+    '专项资金',
+    '项目',
+    '转移支付项目名称',
+    '项目支出名称'
+  ],
+  'project-code': ['项目编码', '项目代码', '项目编号', '预算项目编码', '预算项目代码', '项目库编码'],
+  'unit-name': [
+    '单位名称',
+    '部门名称',
+    '预算单位',
+    '填报单位',
+    '申报单位',
+    '项目单位',
+    '预算部门',
+    '部门',
+    '编报单位',
+    '单位',
+    '评价单位',
+    '资金使用单位'
+  ],
+  'unit-code': ['单位编码', '部门编码', '部门预算编码', '预算单位编码', '主管部门编码', '单位代码', '部门代码', '预算编码'],
+  department: [
+    '主管部门',
+    '业务主管部门',
+    '县级主管部门',
+    '市级主管部门',
+    '区级主管部门',
+    '省级主管部门',
+    '中央主管部门',
+    '地方主管部门',
+    '主管部门及代码',
+    '主管单位',
+    '财政处室',
+    '项目主管处室',
+    '业务处室',
+    '市级财政部门',
+    '区级财政部门',
+    '省级财政部门',
+    '主管处室',
+    '归口处室',
+    '补助区域',
+    '主管预算部门'
+  ],
+  implementer: ['实施单位', '项目实施单位', '资金使用单位', '用款单位', '承担单位', '具体实施单位'],
+  amount: [
+    '项目年度金额',
+    '年度金额',
+    '预算金额',
+    '项目金额',
+    '项目总预算',
+    '当年年度预算',
+    '项目总投资',
+    '资金总额及构成',
+    '申请资金',
+    '项目总额',
+    '项目概算',
+    '项目资金申请'
+  ],
+  purpose: [
+    '资金用途',
+    '项目概况',
+    '项目总体概况',
+    '项目实施内容',
+    '项目内容',
+    '部门职能职责概述',
+    '部门职能',
+    '部门职责',
+    '主要职能',
+    '项目立项情况',
+    '项目立项的依据',
+    '项目实施内容及过程概述',
+    '项目描述',
+    '立项必要性',
+    '项目背景',
+    '职能概述',
+    '项目审批'
+  ],
+  period: [
+    '项目期限',
+    '项目期',
+    '实施期限',
+    '起止时间',
+    '建设周期',
+    '项目周期',
+    '实施周期',
+    '项目起止时间',
+    '项目实施期',
+    '项目起始时间',
+    '起止年限',
+    '实施期',
+    '项目开始时间',
+    '项目结束时间'
+  ],
+  attribute: ['项目属性', '项目性质', '项目类型', '项目分类', '项目类别', '填报类型', '资金性质', '项目等级', '项目状态'],
+  year: ['年度', '预算年度', '年份', '项目年度', '自评年度', '评价年度'],
+  'money-unit': ['金额单位', '计量单位', '货币单位'],
+  basis: ['立项依据', '政策依据', '项目依据', '设立依据', '实施依据', '资金文号', '文号', '下达文号', '资金文件号', '预算下达文号'],
+  contact: [
+    '项目负责人',
+    '项目负责人及电话',
+    '负责人及电话',
+    '联系电话',
+    '联系人',
+    '联系人及电话',
+    '项目联系人',
+    '负责人',
+    '电话',
+    '填表人',
+    '部门联系人',
+    '财务负责人',
+    '单位负责人',
+    '项目责任人',
+    '填报人',
+    '审核人',
+    '联系方式'
+  ],
+  staff: ['财政供养人员数', '二级预算单位数', '编制人数', '在职人数', '人员编制', '预算单位数', '实有人数']
+}
+
+const fieldByWord = new Map<string, FieldKey>()
+for (const [key, words] of Object.entries(fieldWords)) for (const word of words) fieldByWord.set(word, key as FieldKey)
+
+/** The meaning of a field label; takes a normalised label. */
+export function classifyField(label: string): FieldKey | undefined {
+  return fieldByWord.get(label)
+}
+
+const fundsWords: Record<Exclude<FundsKey, 'unknown'>, RegExp> = {
+  total:
+    /^(?:(?:年度|本年度?|项目)?(?:资金|预算)?(?:总额|合计|总计|总金额)|预算数|转移支付(?:预算数|执行数)|(?:全年|预算|资金)?执行数|(?:年度|项目)(?:资金|预算)?总(?:额|预算|计)|年度预算数|中期资金总额|实施期资金总额|年度资金总额|项目资金总额|资金总额|部门预算总额|总支出|支出合计|收入合计|当年年度预算|项目总预算|预算总额|部门整体支出|年度支出预算|全年预算总额|支出总额|收入总额|预算资金总额)$/,
+  fiscal:
+    /^(?:本年)?(?:一般公共预算)?(?:财政(?:拨款|资金|性资金|预算拨款|补助|预算)?|本年财政拨款|当年财政拨款|年度财政拨款|一般公共预算拨款|一般公共预算财政拨款|一般公共预算|财政拨款收入|当年财政资金|本年财政资金|县级财政资金|市级财政资金|省级财政资金|本级财政资金)$/,
+  superior: /^(?:上级(?:补助|资金|财政资金|财政拨款|转移支付)?|中央(?:补助|资金|财政资金|财政补助)|中央、省、市补助|省级?(?:补助|资金|财政补助)|市级?(?:补助|资金)|转移支付资金)$/,
+  local: /^(?:地方(?:资金|财政资金|配套)|县级(?:资金|配套)|区级资金|本级(?:资金|财政|配套)|县区资金|配套资金)$/,
+  'carried-over': /^(?:上年(?:结转|结余)(?:资金|结余)?|结转结余资金?|上年结转结余资金?|结转资金)$/,
+  'special-account': /^(?:财政专户(?:管理)?资金|专户资金)$/,
+  own: /^(?:单位资金|自有资金|单位自有资金|自筹资金|自筹)$/,
+  other: /^(?:其他资金|其它资金|其他|其他收入|社会资金|其他来源资金)$/,
+  basic: /^(?:基本支出|基本支出预算)$/,
+  project: /^(?:项目支出|项目支出预算)$/
+}
+
+/** Which part of the money a funds label names; takes a normalised label. */
+export function classifyFunds(label: string): FundsKey | undefined {
+  if (label.length > 14) return undefined
+  for (const [key, pattern] of Object.entries(fundsWords)) if (pattern.test(label)) return key as FundsKey
+  return undefined
+}
+
+/** Labels that open a funds block: 资金情况（万元）, 预算规模及资金用途 … */
+export function isFundsHeading(label: string): boolean {
+  return /^(?:年度|项目)?(?:资金情况|项目资金|预算规模|预算资金|资金构成|预算执行情况|预算整体情况|年度预算|部门预算支出|资金来源|预算情况|专项资金情况|资金投入|资金规模|年度预算执行情况|项目资金预算执行)/.test(
+    label
+  )
+}
+
+/** Labels of goals. `actual` = the column for what was reached. */
+export function classifyGoal(label: string): 'annual' | 'long-term' | 'overall' | 'actual' | undefined {
+  if (label.length > 22 || label.length < 2 || /[,，。;；、]/.test(label)) return undefined
+  if (/(?:实际完成|完成情况|实际情况|完成效果|目标完成)/.test(label) && /目标|完成/.test(label)) return 'actual'
+  if (/^(?:长期|中期|中长期|实施期|项目期|三年)(?:绩效)?(?:总体)?(?:绩效)?目标$/.test(label)) return 'long-term'
+  if (
+    /^(?:(?:年度|当年|本年度?|年初|全年|预期|设定|调整后?)+(?:设定|总体|主要|绩效|总)*(?:绩效)?(?:总)?(?:目标|任务)(?:和成果|及成果)?|预期目标|年度目标|年度绩效总目标|项目年度目标|年初绩效目标|全年绩效目标)$/.test(
+      label
+    )
+  ) {
+    return 'annual'
+  }
+  if (/^(?:部门)?(?:整体|总体|项目|总)?(?:支出)?(?:绩效|总体|总)*目标(?:情况|内容|描述)?$/.test(label)) return 'overall'
+  return undefined
+}
+
+/** Label of a spending plan block. */
+export function isSpendingPlan(label: string): boolean {
+  return /(?:资金|用款|项目|预算)?(?:支出|使用|用款|执行|拨付)(?:进度)?计划$|^支出进度$|^资金支出进度$/.test(label) && label.length <= 14
+}
+
+export type TaskKey = 'number' | 'name' | 'content' | 'expectation' | 'amount'
+
+const taskPatterns: [TaskKey, RegExp][] = [
+  ['number', /^序号$/],
+  ['amount', /^(?:拟投入|预算|计划投入|投入|安排)?(?:资金|金额|资金额|经费)$|^拟投入金额$|^预算金额$|^预算资金$/],
+  ['content', /^(?:主要)?(?:实施|工作|任务)?内容$|^主要实施内容$|^任务内容$|^主要内容$/],
+  ['expectation', /^期望达到的?目标|^预期目标$|^绩效目标$|^预期效果$|^任务目标$|^期望达到的效果/],
+  ['name', /^(?:任务|工作|项目|活动|重点工作|重点任务|工作任务)?名称$|^(?:年度)?(?:重点|主要)?(?:工作)?任务$/]
+]
+
+/** Column of a department's task table; takes a normalised label. */
+export function classifyTaskHeading(label: string): TaskKey | undefined {
+  if (label.length > 12) return undefined
+  return taskPatterns.find(([, pattern]) => pattern.test(label))?.[0]
+}
+
+/** Titles of the forms this product is about. */
+export function isFormTitle(plain: string): boolean {
+  if (plain.length > 90 || plain.length < 4) return false
+  if (/[。；;]/.test(plain)) return false
+  return (
+    /(?:绩效|目标|自评|申报|评价|监控|审批).{0,14}(?:表|申报书|审批表|情况表|汇总表|登记表)(?:[(（].{0,14}[)）])?$/.test(plain) ||
+    /^(?:.{0,24})部门整体(?:支出)?绩效目标(?:表)?$/.test(plain) ||
+    /绩效(?:自评|评价|监控)?(?:工作)?报告$/.test(plain) ||
+    /绩效目标申报$/.test(plain)
+  )
+}
+
+/** Titles of tables that go with the forms but are not about targets: allocations, task lists. */
+export function isAllocationTitle(plain: string): boolean {
+  return plain.length <= 90 && /(?:分配|安排|明细|汇总|计划|拨付|下达)表(?:[(（].{0,14}[)）])?$|任务清单$/.test(plain) && !/目标|自评/.test(plain)
+}
+
+/** Rows under or between indicators that are none: totals. */
+export function isTotalLabel(label: string): boolean {
+  return /^(?:合计|总分|总计|小计|总得分|得分合计|自评总分|分值合计|指标得分合计|总分值)$/.test(label)
+}
+
+/** Text at the start of a row that ends an indicator block: notes, signatures, conclusions. */
+export function endsBlock(plain: string): boolean {
+  return /^(?:注[:：1１]|注\d|说明[:：]?|备注[:：]|填表|填报(?:人|日期|单位)|审核(?:人|意见)|(?:单位|项目|财务|部门)?负责人|联系(?:人|电话)|评价结论|存在(?:的)?问题|改进措施|其他(?:需要)?说明|附件|附表|经办人|制表|部门意见|财政部门|主管部门(?:审核)?意见|.{0,12}审核意见|.{0,12}初审意见|偏差较大|自评结论|总体评价|绩效等级|评价等次|(?:\*)?注)/.test(
+    plain
+  )
+}

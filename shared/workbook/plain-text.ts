@@ -1,0 +1,20 @@
+/**
+ * Text as it is compared, never as it is shown: NFKC (％ → %, （ → (, ０ → 0), every white space and zero-width
+ * character removed. Line breaks and blanks inside Chinese words are layout, not content.
+ */
+export function toPlainText(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '')
+}
+
+/**
+ * Text as it is quoted in a message: white space folded to one blank, blanks between two Chinese characters
+ * removed, cut to `limit` characters with an ellipsis.
+ */
+export function quoteText(text: string, limit = 40): string {
+  const folded = text
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[\u3400-\u9fff（）、，。；：]) (?=[\u3400-\u9fff（）、，。；：])/g, '')
+    .trim()
+  const characters = [...folded]
+  return characters.length > limit ? characters.slice(0, limit - 1).join('') + '…' : folded
+}
