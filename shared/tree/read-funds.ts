@@ -33,7 +33,8 @@ export function readFunds(grid: Grid, from: number, to: number, unit?: MoneyUnit
       grid.take(heading)
     }
     if (header.length >= 2) {
-      columns = header
+      // 预算金额 | 收入来源 | 预算金额: two lists side by side, read as pairs.
+      columns = new Set(header.map(({key}) => key)).size === header.length ? header : []
       if (!block || row - lastRow > 1) {
         if (!heading) {
           block = openBlock()

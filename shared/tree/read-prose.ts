@@ -41,8 +41,8 @@ function roleOf({plain, text}: Slot): Paragraph['role'] {
  */
 export function splitIndicators(slot: Slot, from: number): Indicator[] {
   const indicators: Indicator[] = []
-  for (const sentence of splitAt(slot.text, from, slot.text.length, /[;；。\n]/)) {
-    for (const piece of splitList(slot.text, sentence)) {
+  for (const sentence of joinGrades(slot.text, splitAt(slot.text, from, slot.text.length, /[;；。\n]/))) {
+    for (const piece of isGraded(slot.text, sentence) ? [sentence] : splitList(slot.text, sentence)) {
       const indicator = toIndicator(slot, piece.start, piece.end)
       if (indicator) indicators.push(indicator)
     }
@@ -53,6 +53,26 @@ export function splitIndicators(slot: Slot, from: number): Indicator[] {
 interface Span {
   start: number
   end: number
+}
+
+/** Grades of one indicator stand in several clauses: 大于等于95%为优；大于等于90%为良. */
+function joinGrades(text: string, spans: Span[]): Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    if (last && isGraded(text, last) && isGraded(text, span) && !opensScale(text, span)) last.end = span.end
+    else joined.push({...span})
+  }
+  return joined
+}
+
+function isGraded(text: string, {start, end}: Span): boolean {
+  return /为(?:优秀?|良好?|中|差|一般|合格|不合格)$/.test(text.slice(start, end).trimEnd())
+}
+
+/** A scale begins with its best grade. */
+function opensScale(text: string, {start, end}: Span): boolean {
+  return /为优秀?$/.test(text.slice(start, end).trimEnd())
 }
 
 function splitAt(text: string, start: number, end: number, separator: RegExp): Span[] {

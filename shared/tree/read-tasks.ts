@@ -18,10 +18,13 @@ export interface TaskBlock {
 /** Reads a department's task table whose heading stands in `row`; nothing when the row is no such heading. */
 export function readTasks(grid: Grid, row: number, end: number, unit?: MoneyUnit): TaskBlock | undefined {
   const slots = grid.freeInRow(row)
-  const found = slots.flatMap((slot) => {
+  const words = slots.flatMap((slot) => {
     const key = classifyTaskHeading(slot.label)
     return key ? [{key, slot}] : []
   })
+  // 年度重点工作任务 may be the label of the block beside its column 名称.
+  const lastName = words.filter(({key}) => key === 'name').at(-1)
+  const found = words.filter((word) => word.key !== 'name' || word === lastName)
   const keys = new Set(found.map(({key}) => key))
   if (!((keys.has('content') || keys.has('expectation') || keys.has('amount')) && keys.has('name') && keys.size >= 3)) return undefined
   const columns: TaskColumn[] = found.map(({key, slot}, index) => {

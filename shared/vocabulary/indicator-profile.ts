@@ -1,3 +1,8 @@
+import type {LevelTwo} from '../tree/nodes.js'
+import {toPlainText} from '../workbook/plain-text.js'
+import {indicatorLexicon} from './indicator-lexicon.js'
+import {lookUpUnit} from './units.js'
+
 /** Kinds of indicators, by what their name measures. */
 export type IndicatorKind =
   | 'count'
@@ -29,4 +34,180 @@ export interface IndicatorProfile {
   keyword?: string
   /** 0 = no idea, 1 = certain (a long exact suffix and agreeing evidence). Rules speak from 0.7. */
   confidence: number
+}
+
+interface Entry {
+  word: string
+  kind: IndicatorKind | 'not-rate'
+  units: string[]
+  direction?: Direction
+  bound?: number
+}
+
+let lexicon: Map<string, Entry> | undefined
+let longest = 0
+
+function load(): Map<string, Entry> {
+  const map = new Map<string, Entry>()
+  for (const line of indicatorLexicon.trim().split('\n')) {
+    const [word = '', kind = '', units = '', direction = '', bounded = ''] = line.split('\t')
+    map.set(word, {
+      word,
+      kind: kind as Entry['kind'],
+      units: units ? units.split(/[,/|]/).map((unit) => unit.trim()).filter((unit) => unit && unit !== 'by context' && unit !== 'date') : [],
+      ...(direction === 'up' || direction === 'down' || direction === 'equal' ? {direction} : {}),
+      ...(bounded === '0-100' ? {bound: 100} : {})
+    })
+    longest = Math.max(longest, word.length)
+  }
+  return map
+}
+
+export interface ProfileInput {
+  name: string
+  description?: string
+  levelTwo?: LevelTwo
+  unit?: string
+}
+
+const cache = new Map<string, IndicatorProfile>()
+
+/**
+ * What an indicator's name measures. The longest known word at the end of the name wins; 减少, 降低, 杜绝 … before it turn
+ * its direction. The unit written into the name, e.g. `（件）`, is evidence of its own.
+ */
+export function profileIndicator(input: ProfileInput): IndicatorProfile {
+  const key = `${input.name}\n${input.description ?? ''}\n${input.unit ?? ''}`
+  let profile = cache.get(key)
+  if (!profile) {
+    profile = judge(input)
+    if (cache.size > 5000) cache.clear()
+    cache.set(key, profile)
+  }
+  return profile
+}
+
+function judge({name, description, unit}: ProfileInput): IndicatorProfile {
+  const {core, unitHint} = stripName(toPlainText(name))
+  const byName = judgeName(core)
+  const hint = unitHint === undefined ? undefined : kindOfUnit(unitHint)
+  let profile: IndicatorProfile = {...byName, ...(unitHint && {unitHint})}
+  if (hint) {
+    if (profile.kind === undefined || profile.confidence < 0.7) {
+      profile = {...profile, kind: hint === 'rate' ? 'rate' : hint, units: [unitHint ?? ''], confidence: 0.85}
+      if (hint === 'rate') profile.direction ??= undefined
+    } else if (agree(profile.kind, hint)) profile.confidence = Math.min(1, profile.confidence + 0.05)
+    else profile.confidence = Math.min(profile.confidence, 0.6)
+  }
+  if (description && profile.kind) {
+    const other = judgeName(stripName(toPlainText(description).replace(/[。;；].*$/, '')).core)
+    if (other.kind && other.confidence >= 0.9 && !agree(profile.kind, other.kind)) {
+      profile = {...profile, confidence: Math.min(profile.confidence, 0.69)}
+    }
+  }
+  void unit
+  return profile
+}
+
+/** Takes marks, numbering, template placeholders and unit hints off a name. */
+function stripName(plain: string): {core: string; unitHint?: string} {
+  let core = plain.replace(/^[★☆*#]+/, '').replace(/^(?:指标)?\d{1,2}[:：.、．]/, '').replace(/^其中[:：]?/, '')
+  let unitHint: string | undefined
+  core = core.replace(/[(（]([^()（）]*)[)）]/g, (whole, inside: string, offset: number) => {
+    const bare = inside.replace(/^[≥≤=<>]*[*×xX_]*/, '').replace(/^(?:单位[:：])/, '')
+    const atEnd = offset + whole.length >= core.length - 1
+    if (bare !== '' && bare.length <= 8 && (bare === '%' || lookUpUnit(bare) !== undefined)) {
+      unitHint = bare
+      return ''
+    }
+    return atEnd || /[*≥≤]/.test(inside) ? '' : ''
+  })
+  core = core.replace(/[≥≤=<>]+[*×]*.{0,4}$/, '').replace(/[。.;；,，:：]+$/, '')
+  const trimmed = core.replace(/(?:情况|指标|要求|目标)$/, '')
+  return {core: trimmed.length >= 2 ? trimmed : core, ...(unitHint && {unitHint})}
+}
+
+const turning = /(?:减少|降低|下降|节约|杜绝|防范|避免|压减|压降|控制|挽回|遏制|减轻)$/
+
+function judgeName(core: string): IndicatorProfile {
+  lexicon ??= load()
+  const nothing: IndicatorProfile = {units: [], confidence: 0}
+  if (core === '') return nothing
+  for (let length = Math.min(longest, core.length); length >= 1; length--) {
+    const entry = lexicon.get(core.slice(core.length - length))
+    if (!entry || (length === 1 && core.length > 1 && !/[率]/.test(entry.word))) continue
+    if (entry.kind === 'not-rate') return {kind: 'qualitative', units: [], keyword: entry.word, confidence: 0.5}
+    return toProfile(entry, core.slice(0, core.length - length), 0.95)
+  }
+  const last = core.at(-1) ?? ''
+  const head = core.slice(0, -1)
+  if (/[^效频利汇税草表轻]率$/.test(core) || /(?:比例|占比|比重|百分比)$/.test(core)) {
+    const bad = /(?:投诉|差错|犯罪|事故|违规|违法|错误|失误|流失|缺陷|不合格|逾期|超标|发生|死亡|变质|返工|退货|漏|误|损耗|空置|撂荒|偏差|失业|辍学|发病|延误|故障|污染|上访|信访|缺勤)率$/.test(core)
+    const growth = /(?:增长|提高|提升|增加|变动|变化|上升|完成|执行|控制|调整|贡献|回报|收益|周转)率$/.test(core)
+    return {
+      kind: /(?:增长|提高|提升|增加|变动|变化|上升|下降|降低|减少)率$/.test(core) ? 'change-rate' : 'rate',
+      ...(bad ? {direction: 'down' as const} : /(?:占比|比例|比重|百分比|调整率|变动率|变化率|控制率|结余率)$/.test(core) ? {} : {direction: 'up' as const}),
+      ...(growth ? {} : {bound: 100}),
+      units: ['%'],
+      keyword: core.slice(-2),
+      confidence: 0.92
+    }
+  }
+  if (/满意(?:度|率|程度)$/.test(core)) return {kind: 'satisfaction', direction: 'up', bound: 100, units: ['%'], keyword: '满意度', confidence: 0.98}
+  if (/(?:次数|人数|户数|件数|份数|个数|场次|场数|台数|套数|册数|篇数|期数|批次|人次|数量|总数|家数|名额|条数|处数|间数|辆数|张数|头数|只数|村数|户次|例数|起数|宗数|项数|幅数|面数|班次|天次|座数|点数|站数)$/.test(core)) {
+    return {kind: 'count', direction: directionOfCount(core), units: [], keyword: core.slice(-2), confidence: 0.92}
+  }
+  if (/(?:面积|长度|里程|重量|体积|容量|产量|高度|宽度|排放量|用量|公里数|亩数|吨数)$/.test(core)) {
+    return {kind: 'measure', direction: directionOfCount(core), units: [], keyword: core.slice(-2), confidence: 0.85}
+  }
+  if (/(?:成本|费用|经费|造价|单价|支出|费|投资|开支)$/.test(core)) return {kind: 'cost', direction: 'down', units: ['元', '万元'], keyword: last, confidence: 0.8}
+  if (/(?:时间|时限|日期|期限|及时性|时效)$/.test(core)) return {kind: 'deadline', direction: 'down', units: [], keyword: core.slice(-2), confidence: 0.8}
+  if (/(?:天数|年限|时长|工时|学时)$/.test(core)) return {kind: 'duration', direction: 'up', units: ['天', '年', '小时'], keyword: core.slice(-2), confidence: 0.8}
+  if (/[^\d]数$/.test(core) && !/(?:系|指|基|函|参|岁|无|多|少|倍|分)数$/.test(core)) return {kind: 'count', direction: directionOfCount(head), units: [], keyword: '数', confidence: 0.75}
+  if (/(?:提升|提高|改善|增强|保障|促进|推动|加强|优化|稳定|发展|性|程度|水平|能力|意识|影响|作用|环境)$/.test(core)) {
+    return {kind: 'qualitative', direction: 'up', units: [], keyword: core.slice(-2), confidence: 0.6}
+  }
+  return nothing
+}
+
+function toProfile(entry: Entry, before: string, confidence: number): IndicatorProfile {
+  const kind = entry.kind as IndicatorKind
+  let {direction} = entry
+  if (turning.test(before) && direction && kind !== 'cost') direction = direction === 'up' ? 'down' : 'up'
+  if (kind === 'count' && direction === 'up') direction = directionOfCount(before + entry.word)
+  const sure = kind === 'qualitative' ? 0.6 : entry.word.length >= 2 ? confidence : 0.75
+  return {
+    kind,
+    ...(direction && {direction}),
+    ...(entry.bound && !/(?:采购|任务|计划|目标|收入|产量|销售|招商|投资).{0,4}(?:完成|执行)率$/.test(before + entry.word) ? {bound: entry.bound} : {}),
+    units: entry.units,
+    keyword: entry.word,
+    confidence: sure
+  }
+}
+
+/** Counts of harm are good when small. */
+function directionOfCount(text: string): Direction | undefined {
+  if (/(?:减少|降低|杜绝|化解|挽回|消除|处置|排查|整改|查处|办理|办结|调解|打击|破获|侦破)/.test(text)) return /(?:减少|降低|杜绝)/.test(text) ? undefined : 'up'
+  if (/(?:事故|投诉|案件发生|死亡|伤亡|违规|违法|差错|上访|舆情|事件|缺陷|故障|失误|病例|火灾|灾害|损失)/.test(text)) return 'down'
+  if (/(?:控制|限额|上限|编制|超|定额|排放|能耗|用电|用水|耗|损)/.test(text)) return undefined
+  return 'up'
+}
+
+type Family = 'rate' | 'count' | 'measure' | 'cost' | 'duration' | 'frequency' | 'score'
+
+function kindOfUnit(unit: string): Family | undefined {
+  if (unit === '%') return 'rate'
+  const dimension = lookUpUnit(unit)?.dimension
+  if (dimension === 'percent') return 'rate'
+  if (dimension === 'money') return 'cost'
+  if (dimension === 'time') return 'duration'
+  return dimension
+}
+
+/** Whether two kinds can stand for the same thing. */
+function agree(a: IndicatorKind, b: IndicatorKind): boolean {
+  const family = (kind: IndicatorKind): string =>
+    kind === 'satisfaction' || kind === 'change-rate' ? 'rate' : kind === 'amount' ? 'cost' : kind === 'deadline' ? 'duration' : kind === 'measure' || kind === 'frequency' ? 'count' : kind
+  return a === b || family(a) === family(b) || a === 'qualitative' || b === 'qualitative'
 }

@@ -18,12 +18,16 @@ export default defineRule({
   },
   messages: {
     zh: {
-      percent: '“{name}”是数量指标，指标值却写成百分比“{target}”。请改成带单位的数；如果考核的是比率，请改指标名称。',
-      percentWithUnit: '“{name}”是数量指标，指标值却写成百分比“{target}”。请改成以“{unit}”为单位的数；如果考核的是比率，请改指标名称。'
+      percent:
+        '“{name}”是数量指标，指标值却写成百分比“{target}”。请改成带单位的数；如果考核的是比率，请改指标名称。',
+      percentWithUnit:
+        '“{name}”是数量指标，指标值却写成百分比“{target}”。请改成以“{unit}”为单位的数；如果考核的是比率，请改指标名称。'
     },
     en: {
-      percent: '"{name}" counts something, but its target is the percentage "{target}". Give a number with a unit, or rename the indicator if a rate is meant.',
-      percentWithUnit: '"{name}" counts something, but its target is the percentage "{target}". Give a number of "{unit}", or rename the indicator if a rate is meant.'
+      percent:
+        '"{name}" counts something, but its target is the percentage "{target}". Give a number with a unit, or rename the indicator if a rate is meant.',
+      percentWithUnit:
+        '"{name}" counts something, but its target is the percentage "{target}". Give a number of "{unit}", or rename the indicator if a rate is meant.'
     }
   },
   examples: [

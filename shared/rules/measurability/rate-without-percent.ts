@@ -1,0 +1,90 @@
+import {defineRule} from '../../lint/define-rule.js'
+import {quoteText} from '../../workbook/plain-text.js'
+import {sheet} from '../../workbook/sheet-literal.js'
+import {namesPercent} from '../support/bare-name.js'
+import {rewritePart} from '../support/rewrite-part.js'
+import {targetCells} from '../support/target-cells.js'
+
+export default defineRule({
+  id: 'rate-without-percent',
+  group: 'measurability',
+  severity: 'error',
+  fix: 'suggestion',
+  title: {zh: '比率没有写百分号', en: 'Rate without a percent sign'},
+  why: {
+    zh: '合格率、完成率、满意度这类指标的值应当写成百分比。只写“95”，既可以读成 95%，也可以读成 95 件、95 分，评价时无法对照。请在数字后面补上“%”。',
+    en: 'Rates and satisfaction are percentages. A bare "95" can be read as 95 %, 95 cases or 95 points, so it cannot be compared with the result. Put "%" behind the number.'
+  },
+  basis: ['财预〔2021〕101号：指标值应当量化、可衡量，并注明计量单位'],
+  traps: {
+    zh: '计量单位一栏写了“%”的、1 以下的小数（0.95）、单位为“分”的不报；名称里注明“（%）”的只作提醒。',
+    en: 'Silent when the unit column says %, for fractions up to 1, and for scores; only a warning when the name carries (%).'
+  },
+  messages: {
+    zh: {
+      bare: '“{name}”是比率，指标值“{target}”没有百分号。请写成“{expected}”。',
+      named:
+        '“{name}”的百分号只写在名称里，指标值是“{target}”。请在指标值里写成“{expected}”，免得与件数、分数混淆。',
+      add: '改为“{expected}”'
+    },
+    en: {
+      bare: '"{name}" is a rate, but its target "{target}" has no percent sign. Write "{expected}".',
+      named:
+        'Only the name of "{name}" says %, the target is "{target}". Write "{expected}", so that it is not taken for a count or a score.',
+      add: 'Change to "{expected}"'
+    }
+  },
+  examples: [
+    {
+      wrong: sheet`
+        2024年农产品质量检测经费绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
+        产出指标 | 数量指标 | 抽检样品数量 | 全年抽检的样品 | ≥600个 | 年度工作计划
+        ^ | 质量指标 | 抽检合格率 | 合格样品占抽检样品的比例 | ≥95 | 年度工作计划
+        效益指标 | 社会效益指标 | 群众投诉率（%） | 投诉人次占服务人次的比例 | ≤3 | 年度工作计划
+        满意度指标 | 服务对象满意度指标 | 农户满意度 | 问卷调查结果 | ≥90 | 年度工作计划
+      `,
+      finds: ['E4', 'E5', 'E6']
+    },
+    {
+      right: sheet`
+        2024年农产品质量检测经费绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 对比符号 | 指标值 | 计量单位
+        01-产出指标 | 01-数量指标 | 抽检样品数量 | >= | 600 | 个
+        01-产出指标 | 02-质量指标 | 抽检合格率 | >= | 95 | %
+        03-满意度指标 | 01-服务对象满意度指标 | 农户满意度 | >= | 90 | %
+      `
+    },
+    {
+      right: sheet`
+        2024年检测经费绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 绩效值
+        1-产出指标 | 12-质量指标 | 抽检合格率 | #0.95 0%
+        3-满意度指标 | 31-服务对象满意度 | 农户满意度 | ≥90%
+      `
+    }
+  ],
+  create: (context) => ({
+    indicator(node) {
+      const {profile, name} = node
+      if (!name || node.source === 'prose') return
+      if ((profile.kind !== 'rate' && profile.kind !== 'satisfaction') || profile.confidence < 0.8) return
+      for (const {part, value} of targetCells(node)) {
+        if (value.number === undefined || value.number <= 1 || value.number > 100 || value.rest) continue
+        if (/[%‰百]/.test(part.plain) || !/\d$/.test(part.plain)) continue
+        const fromName = value.unitSource === 'name' || namesPercent(name)
+        if ((value.unit && !fromName) || value.unitSource === 'column') continue
+        const expected = `${part.text.trim()}%`
+        context.report({
+          node,
+          part,
+          messageId: fromName ? 'named' : 'bare',
+          ...(fromName && {severity: 'warning' as const}),
+          data: {name: quoteText(name.text), target: quoteText(part.text), expected: quoteText(expected)},
+          expected: [expected],
+          suggest: [{messageId: 'add', edits: [rewritePart(part, expected)]}]
+        })
+      }
+    }
+  })
+})

@@ -1,0 +1,113 @@
+import {defineRule} from '../../lint/define-rule.js'
+import type {TargetValue} from '../../value/target-value.js'
+import type {Indicator} from '../../tree/nodes.js'
+import {quoteText} from '../../workbook/plain-text.js'
+import {sheet} from '../../workbook/sheet-literal.js'
+import {findGarble} from '../support/find-garble.js'
+import {findMismatch} from '../support/find-mismatch.js'
+import {isBlankTarget, isOpenTarget, isPlaceholder} from '../support/placeholders.js'
+import {targetCells} from '../support/target-cells.js'
+
+export default defineRule({
+  id: 'target-not-measurable',
+  group: 'measurability',
+  severity: 'warning',
+  title: {zh: '指标值无法衡量', en: 'Target that cannot be measured'},
+  why: {
+    zh: '“进一步提升”“效果明显”“按规定办理”这类指标值没有数量，也没有分级标准，怎样都算完成。请改成数字、比率或期限；确实只能定性的，写成可以分级判断的标准（例如“优、良、中、差”各指什么）。',
+    en: 'Targets such as 进一步提升, 效果明显 or 按规定办理 have neither a number nor grades: whatever happens meets them. Give a number, a rate or a date; where only words are possible, give grades and say what each means.'
+  },
+  basis: [
+    '财预〔2021〕101号：指标值应当量化；定性指标应当可分级、可评价',
+    '财预〔2015〕88号：绩效目标细化量化'
+  ],
+  traps: {
+    zh: '有数字、日期、频次的，分级的（优/良/中/差），以及“合格”“全覆盖”“零事故”“无投诉”“是/否”等可以直接核对的不报。',
+    en: 'Silent for numbers, dates and frequencies, for grades (优/良/中/差), and for words that can be checked (合格, 全覆盖, 零事故, 无投诉, 是/否).'
+  },
+  messages: {
+    zh: {
+      vague: '“{name}”的指标值“{target}”无法衡量。请改成数字、比率或期限，或者写明分级标准。',
+      deadline: '“{name}”的指标值“{target}”没有写明时间。请写出日期或天数。',
+      prose: '“{text}”里没有可以衡量的指标值。请写明数量、比率或期限。'
+    },
+    en: {
+      vague:
+        'The target "{target}" of "{name}" cannot be measured. Give a number, a rate or a date, or state the grades.',
+      deadline: 'The target "{target}" of "{name}" states no time. Give a date or a number of days.',
+      prose: '"{text}" holds no measurable target. State a number, a rate or a date.'
+    }
+  },
+  examples: [
+    {
+      wrong: sheet`
+        2024年河道保洁经费绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 保洁河道长度 | ≥46公里
+        ^ | 时效指标 | 保洁任务完成时间 | 按时限完成
+        效益指标 | 生态效益指标 | 河道水环境 | 明显改善
+        ^ | 可持续影响指标 | 长效保洁机制 | 持续推进河道管护
+      `,
+      finds: ['D4', 'D5', 'D6']
+    },
+    {
+      right: sheet`
+        2024年河道保洁经费绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 保洁河道长度 | ≥46公里
+        ^ | ^ | 重点河段保洁范围 | 全覆盖
+        ^ | 质量指标 | 保洁验收等次 | 优良
+        ^ | 时效指标 | 保洁任务完成时间 | 2024年12月31日前
+        效益指标 | 生态效益指标 | 河道水质类别 | Ⅲ类
+        ^ | 社会效益指标 | 水污染事故 | 零事故
+      `
+    }
+  ],
+  create: (context) => ({
+    paragraph(node) {
+      const match = /^[\s#]*(?:[（(]?\d+[)）.、]\s*)?绩效指标\s*[:：]\s*([\s\S]+)/.exec(node.text.text)
+      if (
+        !match?.[1] ||
+        /\d|百分|[零无]|[一二三四五六七八九十]+(?:次|人|件|个|期|场)|全部|全覆盖|全面完成/.test(match[1])
+      )
+        return
+      context.report({node, part: 'text', messageId: 'prose', data: {text: quoteText(node.text.text)}})
+    },
+    indicator(node) {
+      const {name} = node
+      if (!name || node.source === 'prose') return
+      for (const {part, value} of targetCells(node)) {
+        if (!isVague(value, part.plain) || findGarble(part.plain) || findMismatch(node, value, part.plain))
+          continue
+        context.report({
+          node,
+          part,
+          messageId: isTime(node) ? 'deadline' : 'vague',
+          data: {name: quoteText(name.text), target: quoteText(part.text)}
+        })
+      }
+    }
+  })
+})
+
+/** Words that need no number: they can be checked as they stand, or are grades. */
+const checkable =
+  /^(?:优|良|优良|优秀|良好|合格|达标|通过|完成|已完成|全部完成|是|否|有|无|达到|符合|正常|一级|二级|三级|甲级|乙级|[ⅠⅡⅢⅣⅤIV]+[类级]?)(?:以上|及以上|标准|验收)?$|全覆盖|全部|全员|所有|应.尽.|零|无[\u4e00-\u9fff]|没有|未发生|不发生|不出现|杜绝|百分|[优良好][/、,，]?[良中一较]|通过[\u4e00-\u9fff]*验收|等次|等级|前[一二三四五六七八九十]名|[一二三四五六七八九十百]+[万千]?(?:个|次|人|件|家|户|元|场|期|天|年|月|日|份|套|处|项|名)|半年|年底|月底|季末|[上下]半年|一季度|二季度|三季度|四季度|^[-—/／]+$/
+
+const frequency =
+  /^(?:按|每)(?:个)?(?:日|天|周|旬|月|季|半年|学期|年)|年度内|当年|全年|本年度|长期有效|长期使用/
+
+/** 按年初计划完成 begins like a frequency but names none. */
+const asPlanned =
+  /^按(?:照)?(?:年初|年度|既定|工作|预算)?(?:工作|预算)?(?:计划|安排|方案|时限|进度|要求|规定)/
+
+function isVague({kind}: TargetValue, plain: string): boolean {
+  if (/\d/.test(plain) || !/[\u4e00-\u9fff]/.test(plain)) return false
+  if (isPlaceholder(plain) || isBlankTarget(plain) || isOpenTarget(plain)) return false
+  if (asPlanned.test(plain)) return true
+  return kind === 'qualitative' && !checkable.test(plain) && !frequency.test(plain)
+}
+
+function isTime({profile, levelTwo}: Indicator): boolean {
+  return profile.kind === 'deadline' && levelTwo === 'timeliness'
+}

@@ -1,0 +1,152 @@
+import {defineRule} from '../../lint/define-rule.js'
+import type {Severity} from '../../lint/finding.js'
+import type {Indicator} from '../../tree/nodes.js'
+import {quoteText} from '../../workbook/plain-text.js'
+import {sheet} from '../../workbook/sheet-literal.js'
+import {bareName} from '../support/bare-name.js'
+import {targetCells} from '../support/target-cells.js'
+
+export default defineRule({
+  id: 'wrong-direction',
+  group: 'measurability',
+  severity: 'error',
+  title: {zh: '比较符号方向相反', en: 'Comparator points the wrong way'},
+  why: {
+    zh: '希望多的（受益人数、合格率、满意度）应当写“≥”，希望少的（投诉率、事故率、成本）应当写“≤”。方向写反，干得越差越“达标”。请把比较符号改过来；确实是限额的（编制、控制数），请在名称里写明。',
+    en: 'What should be high (persons served, pass rate, satisfaction) takes "≥", what should be low (complaints, accidents, costs) takes "≤". With the sign reversed the worst result meets the target. Turn the comparator round; if a ceiling is really meant (staff quota, control figure), say so in the name.'
+  },
+  basis: ['财预〔2021〕101号：指标方向应当与绩效目标一致（正向指标、反向指标）'],
+  traps: {
+    zh: '成本、控制数、限额、编制、三公经费、会议和接待次数、压减降低类指标、处理投诉或事故的数量不报；方向拿不准时不报。',
+    en: 'Silent for costs and control figures, quotas, staff limits, official receptions and meetings, reductions, the handling of complaints or accidents, and whenever the direction is not sure.'
+  },
+  messages: {
+    zh: {
+      wanted:
+        '“{name}”应当越多越好，指标值却写成不超过“{target}”。请把“{sign}”改为“≥”；如果是限额，请在名称里写明。',
+      unwanted: '“{name}”应当越少越好，指标值却写成不低于“{target}”。请把“{sign}”改为“≤”。',
+      cost: '“{name}”是成本，指标值“{target}”却写成下限。成本应当控制在上限以内，请把“{sign}”改为“≤”。'
+    },
+    en: {
+      wanted:
+        '"{name}" should be as high as possible, but its target "{target}" is a ceiling. Change "{sign}" to "≥"; if a quota is meant, say so in the name.',
+      unwanted:
+        '"{name}" should be as low as possible, but its target "{target}" is a floor. Change "{sign}" to "≤".',
+      cost: '"{name}" is a cost, but its target "{target}" is a floor. Costs are kept below a ceiling: change "{sign}" to "≤".'
+    }
+  },
+  examples: [
+    {
+      wrong: sheet`
+        2024年村医培训绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
+        产出指标 | 数量指标 | 培训人数 | 参加培训的村医人数 | ≤120人 | 培训计划
+        ^ | 质量指标 | 培训合格率 | 考试合格人数占比 | ≤95% | 培训计划
+        效益指标 | 社会效益指标 | 群众投诉率 | 投诉人次占就诊人次的比例 | ≥2% | 培训计划
+      `,
+      finds: ['E3', 'E4', 'E5']
+    },
+    {
+      wrong: sheet`
+        2024年村医培训绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 对比符号 | 指标值 | 计量单位
+        01-产出指标 | 04-成本指标 | 培训总成本 | >= | 6 | 万元
+        03-满意度指标 | 01-服务对象满意度指标 | 学员满意度 | <= | 90 | %
+      `,
+      finds: ['E3', 'E4']
+    },
+    {
+      right: sheet`
+        2024年机关运行经费绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 绩效值
+        1-产出指标 | 11-数量指标 | 编制内在职人数控制数 | ≤60人
+        ^ | ^ | 公务接待次数 | ≤20次
+        ^ | ^ | 受理群众投诉件数 | ≥50件
+        ^ | 12-质量指标 | 不合格品处置率 | ≥98%
+        ^ | 14-成本指标 | 人均培训成本 | ≤400元/人
+        2-效益指标 | 22-社会效益 | 安全事故发生率 | ≤1%
+        ^ | ^ | 案件下降率 | ≥5%
+        3-满意度指标 | 31-服务对象满意度 | 办事群众满意度 | ≥90%
+      `
+    }
+  ],
+  create: (context) => ({
+    indicator(node) {
+      const {name, profile} = node
+      if (!name || profile.confidence < 0.8) return
+      const bare = bareName(name)
+      if (isLimit.test(bare)) return
+      for (const {part, value} of targetCells(node)) {
+        if (!value.comparator || value.number === undefined || value.kind === 'range') continue
+        const judged = judge(node, bare, value.comparator, value.number)
+        if (!judged) continue
+        const columnSign = node.comparator?.plain ? value.comparator : ''
+        context.report({
+          node,
+          part,
+          messageId: judged.messageId,
+          severity: judged.severity,
+          data: {
+            name: quoteText(name.text),
+            target: quoteText(
+              columnSign && !part.plain.startsWith(columnSign) ? columnSign + part.text.trim() : part.text
+            ),
+            sign: value.comparatorText ?? value.comparator
+          },
+          ...(node.comparator && {related: [{part: node.comparator}]})
+        })
+      }
+    }
+  })
+})
+
+const isLimit =
+  /控制|限额|上限|定额|限制|不超过|压减|压降|减少|减低|降低|下降|节约|节省|节能|减排|降幅|三公|编制|超编|在编|在职|财政供养|公务|接待|出国|因公|会议|用车|车辆|闲置|空置|扶持额|负债|债务/
+
+const handled =
+  /受理|处理|处置|办理|化解|调解|查处|整改|接听|接待|回复|排查|打击|破获|侦破|审理|调查|检查|救治|筛查|防治|演练|应急/
+
+const limitedByBudget =
+  /建设|新建|改建|购置|采购|聘用|聘请|招聘|招录|补助|补贴|资助|奖励|奖补|扶持|安置|租用|租赁|维修|改造/
+
+function judge(
+  {profile, levelTwo}: Indicator,
+  bare: string,
+  comparator: string,
+  number: number
+): {messageId: string; severity: Severity} | undefined {
+  const {kind, direction, confidence} = profile
+  const atMost = comparator === '≤' || comparator === '<'
+  const atLeast = comparator === '≥' || comparator === '>'
+  const sure = confidence >= 0.85
+  if (direction === 'up' && atMost) {
+    if (kind === 'rate' || kind === 'satisfaction') {
+      return {messageId: 'wanted', severity: sure && number < 100 ? 'error' : 'warning'}
+    }
+    if (kind === 'count' && !isCostClass(levelTwo) && number > 0) {
+      return {messageId: 'wanted', severity: sure && !limitedByBudget.test(bare) ? 'error' : 'warning'}
+    }
+  }
+  if (direction === 'down' && atLeast && number > 0) {
+    if (
+      kind === 'rate' &&
+      bare.endsWith('率') &&
+      !/(?:调整|偏离|变动|变更|结转|结余)率$/.test(bare) &&
+      !handled.test(bare)
+    ) {
+      return {messageId: 'unwanted', severity: sure ? 'error' : 'warning'}
+    }
+    if (kind === 'count' && !handled.test(bare)) return {messageId: 'unwanted', severity: 'warning'}
+    if (kind === 'cost' && isCostClass(levelTwo)) return {messageId: 'cost', severity: 'warning'}
+  }
+  return undefined
+}
+
+function isCostClass(levelTwo: Indicator['levelTwo']): boolean {
+  return (
+    levelTwo === 'cost' ||
+    levelTwo === 'economic-cost' ||
+    levelTwo === 'social-cost' ||
+    levelTwo === 'environmental-cost'
+  )
+}

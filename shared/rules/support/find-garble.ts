@@ -1,0 +1,39 @@
+/** Words that name a kind of value but are no unit. */
+const kindWords = '数量|百分比|百分数|比例|比率|个数|人数|次数|金额|面积|指标值|目标值'
+
+/** What is wrong with the characters of a target: a message of the rule `garbled-target`. */
+export interface Diagnosis {
+  messageId: 'words' | 'percentWord' | 'digits' | 'operators' | 'doubled'
+  rest?: string
+  expected?: string
+}
+
+/** Leftovers of lists or scans in a target. Takes plain text. */
+export function findGarble(plain: string): Diagnosis | undefined {
+  const percentWord = /^([≥≤≧≦<>=]*\d+(?:\.\d+)?)百分[比数]$/.exec(plain)
+  if (percentWord) return {messageId: 'percentWord', expected: `${percentWord[1] ?? ''}%`}
+  const words = new RegExp(`^([≥≤≧≦<>=]*\\d+(?:\\.\\d+)?)(%?)((?:${kindWords})(?:[,、;:(].*)?)$`).exec(plain)
+  if (words) {
+    const [, number = '', percent = '', rest = ''] = words
+    const isPercent = percent !== '' || /^百分/.test(rest)
+    return {messageId: 'words', rest, ...(isPercent && {expected: `${number}%`})}
+  }
+  if (isUnreadable(plain)) return {messageId: 'digits'}
+  if (hasBadOperators(plain)) return {messageId: 'operators'}
+  const doubled = /^([≥≤≧≦<>=]*\d+(?:\.\d+)?)(%|万元|[个件次人份元场家户篇期套台亩])\2$/.exec(plain)
+  if (doubled) return {messageId: 'doubled', expected: `${doubled[1] ?? ''}${doubled[2] ?? ''}`}
+  return undefined
+}
+
+/** Letters for digits (`9O%`, `1l次`), a lost comparator read as a word (`到0次`, `第O份`, `二100%`). */
+function isUnreadable(plain: string): boolean {
+  if (/^[第到][0oO〇○]+[^\d号]{1,2}$/.test(plain)) return true
+  if (/^[二三]\d+(?:\.\d+)?(?:%|百分比|[\u4e00-\u9fff]{0,2})$/.test(plain)) return true
+  const body = /^[≥≤≧≦<>=]*([\dOoIl.]+)(?:%|[\u4e00-\u9fff]{1,3})?(?:以上|以下|以内)?$/.exec(plain)?.[1]
+  return body !== undefined && /\d/.test(body) && /[OoIl]/.test(body)
+}
+
+function hasBadOperators(plain: string): boolean {
+  const run = /^[≥≤≧≦<>=]{2,}/.exec(plain)?.[0]
+  return run !== undefined && run !== '>=' && run !== '<=' && run !== '==' ? true : /[≥≤≧≦]{2,}/.test(plain)
+}

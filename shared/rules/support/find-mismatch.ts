@@ -1,0 +1,215 @@
+import type {Severity} from '../../lint/finding.js'
+import type {Indicator} from '../../tree/nodes.js'
+import type {TargetValue} from '../../value/target-value.js'
+import {bareName} from './bare-name.js'
+import {countPattern, isClassifier} from './known-classifiers.js'
+import {isBlankTarget, isOpenTarget, isPlaceholder} from './placeholders.js'
+
+/** How a target fails to answer its name: a message of the rule `target-kind-mismatch`. */
+export interface Mismatch {
+  messageId: string
+  severity: Severity
+}
+
+/** Whether a target answers what its name asks; `undefined` when it does, or when that is not sure. Takes plain text. */
+export function findMismatch(node: Indicator, value: TargetValue, plain: string): Mismatch | undefined {
+  if (isPlaceholder(plain) || isBlankTarget(plain) || isOpenTarget(plain)) return undefined
+  const {profile, levelTwo} = node
+  const bare = bareName(node.name)
+  if (
+    levelTwo === 'quality' &&
+    isFrequency(value, plain) &&
+    profile.kind !== 'frequency' &&
+    !/频|次数|周期|时间|时限/.test(bare)
+  ) {
+    return {messageId: 'frequencyForQuality', severity: 'error'}
+  }
+  if (
+    isWish(bare) &&
+    /\d/.test(plain) &&
+    (value.kind === 'percent' || (value.kind === 'number' && isClassifier(value.unit)))
+  ) {
+    return {messageId: 'numberForWish', severity: 'warning'}
+  }
+  if (isPrevention(bare) && value.kind === 'percent')
+    return {messageId: 'percentForPrevention', severity: 'warning'}
+  if (value.kind === 'percent' && /(?:及时性|时效性|是否及时|及时情况)$/.test(bare)) {
+    return {messageId: 'percentForPromptness', severity: 'info'}
+  }
+  const {confidence} = profile
+  if (/金额$/.test(bare) && confidence < 0.7) return judgeMoney(node, value, plain, bare, 'warning')
+  if (confidence < 0.7) return undefined
+  const severity: Severity = confidence >= 0.8 ? 'error' : 'warning'
+  switch (profile.kind) {
+    case 'rate':
+    case 'satisfaction':
+      return judgeRate(node, value, plain, severity)
+    case 'deadline':
+    case 'duration':
+      return judgeTime(value, plain, bare, severity)
+    case 'count':
+    case 'measure':
+      return judgeCount(node, value, plain, bare, severity)
+    case 'amount':
+    case 'cost':
+      return judgeMoney(node, value, plain, bare, severity)
+    default:
+      return undefined
+  }
+}
+
+/** Words that answer a rate well enough to be checked. */
+const checkable =
+  /^(?:全|应.尽|百分|百份|零|无|没有|未发生|不发生|达标|合格|通过|优|良|是|否|满意|基本满意|非常满意|较满意)|全覆盖|零投诉|零事故|100/
+
+const trend = /提升|提高|增长|增加|增强|减少|降低|下降|上升|改善|稳定|持平|逐年|逐步|高于|低于|不低于|不高于/
+
+function judgeRate(
+  node: Indicator,
+  value: TargetValue,
+  plain: string,
+  severity: Severity
+): Mismatch | undefined {
+  const {profile} = node
+  const hasDigit = /\d/.test(plain)
+  if (/[%‰]|百分/.test(plain) || value.unit === '%' || value.unit === '‰') return undefined
+  if (value.kind === 'date') return {messageId: 'dateForRate', severity}
+  if (isFrequency(value, plain)) return {messageId: 'frequencyForRate', severity: 'warning'}
+  if (value.kind === 'duration') return {messageId: 'durationForRate', severity: 'warning'}
+  if (value.kind === 'money')
+    return {messageId: 'moneyForRate', severity: value.unit?.includes('/') ? 'warning' : severity}
+  const count =
+    countPattern.exec(plain)?.[1] ??
+    (isClassifier(value.unit) && value.number !== undefined ? String(value.number) : undefined)
+  if (count !== undefined && !plain.includes('/') && !value.unit?.includes('/')) {
+    if (Number(count) === 0) return undefined
+    return {messageId: 'countForRate', severity: profile.direction === 'down' ? 'warning' : severity}
+  }
+  if (hasDigit || value.number !== undefined || !/[\u4e00-\u9fff]/.test(plain)) return undefined
+  if (checkable.test(plain) || /^[一二三四五六七八九十]+成/.test(plain)) return undefined
+  return {
+    messageId: 'wordsForRate',
+    severity: trend.test(plain) || profile.kind === 'satisfaction' ? 'warning' : severity
+  }
+}
+
+function judgeTime(
+  value: TargetValue,
+  plain: string,
+  bare: string,
+  severity: Severity
+): Mismatch | undefined {
+  if (value.kind === 'percent' && /(?:时间|时限|日期|期限|工期|年限)$/.test(bare))
+    return {messageId: 'percentForTime', severity}
+  if (
+    value.kind === 'money' ||
+    (value.kind === 'number' && isClassifier(value.unit) && !/次/.test(value.unit ?? ''))
+  ) {
+    if (/(?:时间|时限|日期|期限|工期|年限)$/.test(bare) && !/[日天年月时]/.test(plain)) {
+      return {messageId: 'countForTime', severity: 'warning'}
+    }
+  }
+  return undefined
+}
+
+function judgeCount(
+  {profile}: Indicator,
+  value: TargetValue,
+  plain: string,
+  bare: string,
+  severity: Severity
+): Mismatch | undefined {
+  if (value.kind === 'date' && !/时间|时限|年份|日期/.test(bare)) return {messageId: 'dateForCount', severity}
+  if (
+    value.kind === 'money' &&
+    !/金|费|款|额|值|资|补|收入|成本|标准|投入|经济|价|工资|产|损失|规模|总量/.test(bare)
+  ) {
+    return {messageId: 'moneyForCount', severity}
+  }
+  if (
+    value.kind === 'percent' &&
+    profile.kind === 'measure' &&
+    !/[率比]|增|减|提|降|规模|总量|面$/.test(bare) &&
+    /%$/.test(plain)
+  ) {
+    return {messageId: 'percentForMeasure', severity: 'warning'}
+  }
+  return undefined
+}
+
+function judgeMoney(
+  {profile, levelTwo}: Indicator,
+  value: TargetValue,
+  plain: string,
+  bare: string,
+  severity: Severity
+): Mismatch | undefined {
+  const isCost = profile.kind === 'cost'
+  const inCostClass = levelTwo === 'cost' || levelTwo === 'economic-cost'
+  if (value.kind === 'date' && isCost) return {messageId: 'dateForCost', severity}
+  if (value.kind === 'percent') {
+    if (/率|比|控制|节约|节省|增|提高|提升|减|降|标准化|达标|变动/.test(bare) || isExempt(bare))
+      return undefined
+    return {messageId: 'percentForCost', severity: 'warning'}
+  }
+  if (
+    isCost &&
+    value.kind === 'number' &&
+    value.unit !== undefined &&
+    isClassifier(value.unit) &&
+    !/标准|控制|成本/.test(bare)
+  ) {
+    return {messageId: 'countForCost', severity}
+  }
+  if (
+    !/\d/.test(plain) &&
+    value.number === undefined &&
+    /[\u4e00-\u9fff]/.test(plain) &&
+    !/[一二三四五六七八九十百千]+[万亿]?元/.test(plain)
+  ) {
+    if (
+      (profile.kind === 'amount' || /金额$/.test(bare)) &&
+      /(?:金额|收入|产值|税收|利润|总额|额)$/.test(bare) &&
+      !checkable.test(plain)
+    ) {
+      return {messageId: 'wordsForAmount', severity: trend.test(plain) ? 'warning' : severity}
+    }
+    if (isCost && inCostClass && !/预算|控制|定额|标准|批复|合同|≤|不超/.test(plain))
+      return {messageId: 'wordsForCost', severity: 'warning'}
+  }
+  return undefined
+}
+
+function isExempt(bare: string): boolean {
+  return /情况|程度|效果|影响|完成|执行|到位|发放|落实|拨付|支付/.test(bare)
+}
+
+function isFrequency(value: TargetValue, plain: string): boolean {
+  return (
+    value.kind === 'frequency' ||
+    /^(?:按|每)(?:个)?(?:日|天|周|旬|月|季度?|半年|学期|年度?)(?:[度份])?(?:发放|支付|拨付|开展|进行|一次|结算|上报|完成|报送)?$/.test(
+      plain
+    )
+  )
+}
+
+/** A wish or a demand, not a measured thing: begins with its verb and ends in an abstraction. */
+function isWish(bare: string): boolean {
+  return (
+    /^(?:进一步|有效|切实|不断|全面|充分)?(?:提高|提升|增强|加强|促进|推动|推进|改善|优化|完善|保障|确保|保证|维护|协调|执行|落实|贯彻|营造|规范|深化|激发|调动)/.test(
+      bare
+    ) &&
+    /(?:规定|关系|积极性|意识|稳定|和谐|环境|形象|效率|素质|公信力|秩序|就业|获得感|幸福感|安全感|责任感|精神|氛围)$/.test(
+      bare
+    )
+  )
+}
+
+/** 防范重大事故发生: something that must not happen, so its natural target is a number of 0. */
+function isPrevention(bare: string): boolean {
+  return (
+    /^(?:有效)?(?:防范|防止|预防|杜绝|避免|遏制)/.test(bare) &&
+    /(?:发生|事故|事件|风险|舆情|灾害|火灾|犯罪)/.test(bare) &&
+    !/[率比]/.test(bare)
+  )
+}
