@@ -14,6 +14,17 @@ import executionRateAsCost from './relevance/execution-rate-as-cost.js'
 import rateUnderQuantity from './relevance/rate-under-quantity.js'
 import missingUnit from './measurability/missing-unit.js'
 import targetNotMeasurable from './measurability/target-not-measurable.js'
+import moneyUnit from './measurability/money-unit.js'
+import unbalancedBrackets from './notation/unbalanced-brackets.js'
+import duplicateIndicator from './relevance/duplicate-indicator.js'
+import descriptionRepeatsName from './relevance/description-repeats-name.js'
+import templateResidue from './completeness/template-residue.js'
+import wrongUnit from './measurability/wrong-unit.js'
+import wrongParentClass from './relevance/wrong-parent-class.js'
+import copiedIndicatorSet from './relevance/copied-indicator-set.js'
+import nameIsClass from './relevance/name-is-class.js'
+import nameIsWish from './relevance/name-is-wish.js'
+import fillerIndicator from './relevance/filler-indicator.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -31,5 +42,16 @@ export const rules: Rule[] = [
   executionRateAsCost,
   rateUnderQuantity,
   missingUnit,
-  targetNotMeasurable
+  targetNotMeasurable,
+  moneyUnit,
+  unbalancedBrackets,
+  duplicateIndicator,
+  descriptionRepeatsName,
+  templateResidue,
+  wrongUnit,
+  wrongParentClass,
+  copiedIndicatorSet,
+  nameIsClass,
+  nameIsWish,
+  fillerIndicator
 ]

@@ -146,11 +146,12 @@ function hasTarget({target, targets}: Indicator): boolean {
 }
 
 /** `公里`, `≥ %`, `≤`: a comparator or a unit without a number. */
-function isOnlyUnit({target, value}: Indicator): boolean {
+function isOnlyUnit({target, value, profile}: Indicator): boolean {
   const plain = target?.plain ?? ''
   if (plain === '' || /\d/.test(plain)) return false
-  if (/^(?:[≥≤≧≦]|[<>]=?)+$/.test(plain)) return true
   const unit = plain.replace(/^(?:[≥≤≧≦<>=]+|大于等于|小于等于|不低于|不少于|不超过)/, '')
-  if (unit === '%' || unit === '百分比') return true
-  return value.kind === 'placeholder' && lookUpUnit(unit) !== undefined
+  if (unit === '' || unit === '%' || unit === '百分比') return true
+  if (lookUpUnit(unit) === undefined) return false
+  const numeric = profile.kind !== undefined && profile.kind !== 'qualitative' && profile.confidence >= 0.7
+  return unit !== plain || value.kind === 'placeholder' || numeric
 }

@@ -68,7 +68,10 @@ export default defineRule({
       const {name, profile} = node
       if (!name || !needsUnit(node)) return
       const bare = [...targetCells(node)].filter(({part, value}) => {
-        if (value.kind !== 'number' || value.unit || value.rest || !value.number) return false
+        if (value.kind !== 'number' || value.rest || !value.number) return false
+        if (value.unit && value.unitSource === 'cell' && /^[十百千万亿]$/.test(value.unit))
+          return profile.kind !== 'cost' && profile.kind !== 'amount'
+        if (value.unit) return false
         return node.source === 'prose'
           ? value.text.trim().endsWith(String(value.number))
           : /\d$/.test(part.plain)

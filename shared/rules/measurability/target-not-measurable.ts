@@ -1,6 +1,7 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {TargetValue} from '../../value/target-value.js'
 import type {Indicator} from '../../tree/nodes.js'
+import {lookUpUnit} from '../../vocabulary/units.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {findGarble} from '../support/find-garble.js'
@@ -77,7 +78,12 @@ export default defineRule({
       const {name} = node
       if (!name || node.source === 'prose') return
       for (const {part, value} of targetCells(node)) {
-        if (!isVague(value, part.plain) || findGarble(part.plain) || findMismatch(node, value, part.plain))
+        if (
+          !isVague(value, part.plain) ||
+          isUnit(part.plain) ||
+          findGarble(part.plain) ||
+          findMismatch(node, value, part.plain)
+        )
           continue
         context.report({
           node,
@@ -92,7 +98,7 @@ export default defineRule({
 
 /** Words that need no number: they can be checked as they stand, or are grades. */
 const checkable =
-  /^(?:优|良|优良|优秀|良好|合格|达标|通过|完成|已完成|全部完成|是|否|有|无|达到|符合|正常|一级|二级|三级|甲级|乙级|[ⅠⅡⅢⅣⅤIV]+[类级]?)(?:以上|及以上|标准|验收)?$|全覆盖|全部|全员|所有|应.尽.|零|无[\u4e00-\u9fff]|没有|未发生|不发生|不出现|杜绝|百分|[优良好][/、,，]?[良中一较]|通过[\u4e00-\u9fff]*验收|等次|等级|前[一二三四五六七八九十]名|[一二三四五六七八九十百]+[万千]?(?:个|次|人|件|家|户|元|场|期|天|年|月|日|份|套|处|项|名)|半年|年底|月底|季末|[上下]半年|一季度|二季度|三季度|四季度|^[-—/／]+$/
+  /^(?:优|良|优良|优秀|良好|合格|达标|通过|完成|已完成|全部完成|是|否|有|无|达到|符合|正常|一级|二级|三级|甲级|乙级|[ⅠⅡⅢⅣⅤIV]+[类级]?)(?:以上|及以上|标准|验收)?$|全覆盖|全部|全员|所有|应.尽.|零|无[\u4e00-\u9fff]|没有|未发生|不发生|不出现|杜绝|百分|[优良好][/、,，]?[良中一较]|通过[\u4e00-\u9fff]*验收|等次|等级|前[一二三四五六七八九十]名|[一二三四五六七八九十百]+[万千]?(?:个|次|人|件|家|户|元|场|期|天|年|月|日|份|套|处|项|名)|半年|年底|月底|季末|[上下]半年|一季度|二季度|三季度|四季度|好坏|高中低|优劣|强中弱|[负零]增长|符合[\u4e00-\u9fff]{2,}(?:标准|规范|规程)|(?:不超|控制在|低于|小于|[<≤]).*(?:预算|概算|批复|控制数|合同|限额|定额)|^[-—/／]+$/
 
 const frequency =
   /^(?:按|每)(?:个)?(?:日|天|周|旬|月|季|半年|学期|年)|年度内|当年|全年|本年度|长期有效|长期使用/
@@ -110,4 +116,9 @@ function isVague({kind}: TargetValue, plain: string): boolean {
 
 function isTime({profile, levelTwo}: Indicator): boolean {
   return profile.kind === 'deadline' && levelTwo === 'timeliness'
+}
+
+/** A unit or a comparator alone is a missing value, not a vague one. */
+function isUnit(plain: string): boolean {
+  return lookUpUnit(plain.replace(/^[≥≤≧≦<>=]+/, '')) !== undefined
 }

@@ -157,7 +157,7 @@ function judgeMoney(
     value.kind === 'number' &&
     value.unit !== undefined &&
     isClassifier(value.unit) &&
-    !/标准|控制|成本/.test(bare)
+    /(?:费|费用|成本|支出|造价)$/.test(bare)
   ) {
     return {messageId: 'countForCost', severity}
   }

@@ -1,0 +1,41 @@
+import js from '@eslint/js'
+import tseslint from 'typescript-eslint'
+
+/** `shared` runs in Node, in a browser and in Excel: nothing of one host may be imported there. */
+const oneWayDoors = {
+  files: ['shared/**/*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {patterns: [{group: ['node:*', '**/linter/**', '**/addin/**'], message: 'shared imports neither node: nor linter nor addin'}]}
+    ],
+    'no-restricted-globals': ['error', 'process', 'Buffer', 'document', 'window', 'require']
+  }
+}
+
+export default tseslint.config(
+  {ignores: ['dist/', 'coverage/', 'node_modules/', 'examples/']},
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
+      'no-console': 'error'
+    }
+  },
+  oneWayDoors,
+  {
+    files: ['test/**/*.ts'],
+    rules: {'@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-non-null-assertion': 'off'}
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: {globals: {process: 'readonly', console: 'readonly', URL: 'readonly'}},
+    rules: {'no-console': 'off'}
+  },
+  {files: ['bench/**/*.ts', 'scripts/**/*.ts'], rules: {'no-console': 'off'}}
+)

@@ -1,0 +1,131 @@
+import {writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {Locale, Severity} from '../../shared/lint/finding.js'
+import {findNearest} from '../../shared/lint/nearest-word.js'
+import type {ChosenRule} from '../../shared/lint/resolve-rules.js'
+import type {PresetName} from '../../shared/lint/define-rule.js'
+import {say} from '../../shared/locale/texts.js'
+import {rules as builtInRules} from '../../shared/rules/index.js'
+import {presets} from '../../shared/rules/presets.js'
+import {formatJson} from '../format/json.js'
+import {formatStylish} from '../format/stylish.js'
+import {checkFiles} from '../run/check-files.js'
+import {findFiles} from '../run/find-files.js'
+import {loadConfiguration} from '../run/load-configuration.js'
+import type {RunResult} from '../run/result.js'
+import {UsageError} from '../run/usage-error.js'
+import type {Console} from './console.js'
+
+export interface CheckFlags {
+  format: 'stylish' | 'json'
+  output?: string
+  config?: string | false
+  year?: number
+  division?: string
+  rule?: string[]
+  preset?: string
+  locale?: Locale
+  quiet?: boolean
+  maxWarnings?: number
+  failOn?: Severity
+}
+
+/** Checks workbooks and reports; gives the exit status: 0 nothing at the fail level, 1 findings, 2 something went wrong. */
+export async function check(paths: string[], flags: CheckFlags, console: Console): Promise<number> {
+  const loaded = await loadConfiguration({
+    cwd: console.cwd,
+    ...(typeof flags.config === 'string' && {file: flags.config}),
+    none: flags.config === false
+  })
+  const {configuration} = loaded
+  if (flags.year !== undefined) configuration.year = flags.year
+  if (flags.division !== undefined) configuration.division = flags.division
+  if (flags.preset !== undefined) configuration.preset = toPreset(flags.preset)
+  const locale = flags.locale ?? configuration.locale ?? 'zh-CN'
+  const chosen = flags.rule?.map((written) => toChosenRule(written, [...builtInRules, ...loaded.pluginRules].map(({id}) => id)))
+  const {files, problems} = await findFiles(paths, {cwd: console.cwd, ignores: configuration.ignores})
+  for (const problem of problems) console.writeError(`✗ ${say(problem, locale)}\n`)
+  const run = await checkFiles(files, {
+    cwd: console.cwd,
+    loaded,
+    locale,
+    ...(chosen && {chosen}),
+    ...(console.interactive && {onFile: showProgress(console, locale)})
+  })
+  if (console.interactive) console.writeError('\r\u001b[K')
+  await report(run, flags, console)
+  return exitStatus(run, problems.length > 0, flags.failOn ?? configuration.failOn ?? 'error', flags.maxWarnings)
+}
+
+function showProgress(console: Console, locale: Locale): (file: string, index: number, count: number) => void {
+  return (file, index, count) => {
+    const name = path.basename(file)
+    const text = say({zh: '正在检查 {at}/{count} {name}', en: 'checking {at}/{count} {name}'}, locale, {at: index + 1, count, name})
+    console.writeError(`\r\u001b[K${[...text].slice(0, Math.floor(console.width / 2)).join('')}`)
+  }
+}
+
+async function report(run: RunResult, flags: CheckFlags, console: Console): Promise<void> {
+  const toFile = flags.output !== undefined
+  const shown = flags.quiet ? {...run, results: run.results.map((result) => ({...result, findings: result.findings.filter(({severity}) => severity === 'error')}))} : run
+  const text =
+    flags.format === 'json'
+      ? formatJson(shown)
+      : formatStylish(run, {width: console.width, color: console.color && !toFile, ...(flags.quiet && {quiet: true})})
+  if (flags.output === undefined) {
+    console.write(text)
+    return
+  }
+  const inputs = run.results.map(({file}) => path.resolve(console.cwd, file))
+  const output = path.resolve(console.cwd, flags.output)
+  if (inputs.includes(output)) {
+    throw new UsageError({
+      zh: `--output “${flags.output}”正是被检查的文件，不会覆盖。请换一个文件名。`,
+      en: `--output "${flags.output}" is one of the checked files and is not overwritten. Choose another name.`
+    })
+  }
+  try {
+    await writeFile(output, text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UsageError({zh: `无法写入“${flags.output}”：${reason}`, en: `Cannot write "${flags.output}": ${reason}`})
+  }
+  console.writeError(say({zh: '结果已写入 {file}\n', en: 'report written to {file}\n'}, run.locale, {file: flags.output}))
+}
+
+const ranks: Record<Severity, number> = {info: 0, warning: 1, error: 2}
+
+function exitStatus(run: RunResult, hasProblems: boolean, failOn: Severity, maxWarnings?: number): number {
+  if (hasProblems || run.summary.failed > 0 || run.results.some(({crashed}) => crashed)) return 2
+  const failing = run.results.some(({findings}) => findings.some(({severity, suppressed}) => !suppressed && ranks[severity] >= ranks[failOn]))
+  const tooMany = maxWarnings !== undefined && run.summary.warnings > maxWarnings
+  return failing || tooMany ? 1 : 0
+}
+
+function toPreset(name: string): PresetName {
+  if (name in presets) return name as PresetName
+  const nearest = findNearest(name, Object.keys(presets))
+  throw new UsageError({
+    zh: `没有叫“${name}”的预设。${nearest ? `是不是“${nearest}”？` : `可用的有：${Object.keys(presets).join('、')}`}`,
+    en: `There is no preset "${name}". ${nearest ? `Did you mean "${nearest}"?` : `Known: ${Object.keys(presets).join(', ')}`}`
+  })
+}
+
+function toChosenRule(written: string, ids: string[]): ChosenRule {
+  const [id = '', severity] = written.split(':')
+  if (!ids.includes(id)) {
+    const nearest = findNearest(id, ids)
+    throw new UsageError({
+      zh: `没有叫“${id}”的规则。${nearest ? `是不是“${nearest}”？` : '用 rules 命令查看全部规则。'}`,
+      en: `There is no rule "${id}". ${nearest ? `Did you mean "${nearest}"?` : 'See the command "rules".'}`
+    })
+  }
+  if (severity === undefined) return {id}
+  if (severity !== 'error' && severity !== 'warning' && severity !== 'info') {
+    throw new UsageError({
+      zh: `规则级别“${severity}”不对，应为 error、warning 或 info。`,
+      en: `"${severity}" is no severity; use error, warning or info.`
+    })
+  }
+  return {id, severity}
+}

@@ -1,0 +1,61 @@
+import pc from 'picocolors'
+import type {Example, Rule} from '../../shared/lint/define-rule.js'
+import type {Locale} from '../../shared/lint/finding.js'
+import {lintWorkbook} from '../../shared/lint/lint-workbook.js'
+import {findNearest} from '../../shared/lint/nearest-word.js'
+import {groupNames, say, severityNames} from '../../shared/locale/texts.js'
+import {rules} from '../../shared/rules/index.js'
+import {readLiteral} from '../../shared/workbook/sheet-literal.js'
+import {drawSheet} from '../format/draw-sheet.js'
+import {wrapText} from '../format/terminal-text.js'
+import {UsageError} from '../run/usage-error.js'
+import type {Console} from './console.js'
+
+/** Explains a rule: what, why, what to do, its basis, its options, and its wrong and right sheets. */
+export function explain(id: string, flags: {locale?: Locale}, console: Console): number {
+  const locale = flags.locale ?? 'zh-CN'
+  const rule = rules.find((candidate) => candidate.id === id)
+  if (!rule) {
+    const nearest = findNearest(id, rules.map((candidate) => candidate.id))
+    throw new UsageError({
+      zh: `没有叫“${id}”的规则。${nearest ? `是不是“${nearest}”？` : '用 rules 命令查看全部规则。'}`,
+      en: `There is no rule "${id}". ${nearest ? `Did you mean "${nearest}"?` : 'See the command "rules".'}`
+    })
+  }
+  const colors = pc.createColors(console.color)
+  const width = Math.min(console.width, 100)
+  const paragraph = (text: string): string[] => wrapText(text, width)
+  const lines = [
+    `${colors.bold(say(rule.title, locale))}  ${colors.dim(rule.id)}`,
+    `${say(groupNames[rule.group], locale)} · ${say(severityNames[rule.severity], locale)}${rule.fix === 'safe' ? say({zh: ' · 可自动规范', en: ' · safe fix'}, locale) : ''}`,
+    '',
+    ...paragraph(say(rule.why, locale)),
+    '',
+    colors.bold(say({zh: '依据', en: 'Basis'}, locale)),
+    ...rule.basis.flatMap((basis) => paragraph(`· ${basis}`))
+  ]
+  if (rule.traps) lines.push('', colors.bold(say({zh: '不报的情况', en: 'When it stays silent'}, locale)), ...paragraph(say(rule.traps, locale)))
+  if (rule.options) lines.push('', colors.bold(say({zh: '选项（默认值）', en: 'Options (defaults)'}, locale)), JSON.stringify(rule.options.default))
+  for (const example of rule.examples) lines.push('', ...drawExample(rule, example as Example, locale, width, colors))
+  console.write(lines.join('\n') + '\n')
+  return 0
+}
+
+function drawExample(rule: Rule, example: Example, locale: Locale, width: number, colors: ReturnType<typeof pc.createColors>): string[] {
+  const literal = example.wrong ?? example.right
+  if (!literal) return []
+  const workbook = readLiteral(literal)
+  const name = example.wrong ? colors.red(`✗ ${say({zh: '错误示例', en: 'Wrong'}, locale)}`) : colors.green(`✓ ${say({zh: '正确示例', en: 'Right'}, locale)}`)
+  const {findings} = lintWorkbook(workbook, {
+    rules: new Map([[rule.id, {severity: rule.severity, options: example.options}]]),
+    locale
+  })
+  const lines = [example.title ? `${name}  ${say(example.title, locale)}` : name]
+  for (const sheet of workbook.sheets) {
+    if (workbook.sheets.length > 1) lines.push(`  ${sheet.name}`)
+    const marked = findings.filter((finding) => finding.sheet === sheet.name).map(({range}) => range)
+    lines.push(...drawSheet(sheet, marked, width - 2, colors).map((line) => `  ${line}`))
+  }
+  for (const {range, message} of findings) lines.push(...wrapText(`→ ${range} ${message}`, width - 2).map((line) => `  ${line}`))
+  return lines
+}

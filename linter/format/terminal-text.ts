@@ -1,0 +1,47 @@
+import {eastAsianWidth} from 'get-east-asian-width'
+
+/** Columns that a text takes on a terminal: two for a Chinese character. */
+export function measureWidth(text: string): number {
+  let width = 0
+  for (const character of text) width += eastAsianWidth(character.codePointAt(0) ?? 0)
+  return width
+}
+
+/** Pads a text with blanks to a number of columns. */
+export function padTo(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - measureWidth(text)))
+}
+
+/** Closing punctuation must not begin a line. */
+const clinging = /^[，。、；：？！）》”’】〕,.;:?!)\]}%]/
+
+/** Breaks a text into lines of at most `width` columns; Chinese breaks anywhere, other words stay whole. */
+export function wrapText(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const paragraph of text.split('\n')) {
+    let line = ''
+    let used = 0
+    for (const token of paragraph.match(/[\u0021-\u007e\u00a1-\u024f]+|\s+|[^]/gu) ?? []) {
+      const size = measureWidth(token)
+      if (used + size <= width || line === '' || (clinging.test(token) && size <= 2)) {
+        line += token
+        used += size
+        continue
+      }
+      lines.push(line.trimEnd())
+      line = token.trimStart()
+      used = measureWidth(line)
+    }
+    lines.push(line.trimEnd())
+  }
+  return lines
+}
+
+/** Makes control and direction characters of cell text visible, so that a cell cannot steer the terminal. */
+export function showControls(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (character) => {
+    if (character === '\n') return '⏎'
+    if (character === '\t') return ' '
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
+}

@@ -1,0 +1,57 @@
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {Bilingual} from '../../shared/lint/define-rule.js'
+import {lintWorkbook, type LintSettings} from '../../shared/lint/lint-workbook.js'
+import {say} from '../../shared/locale/texts.js'
+import {ReadError} from '../read/read-error.js'
+import {readWorkbook} from '../read/read-workbook.js'
+import type {FileResult} from './result.js'
+
+/** Reads and lints one file. Never throws: what goes wrong is the file's own result. */
+export async function checkFile(file: string, cwd: string, settings: LintSettings): Promise<FileResult> {
+  const locale = settings.locale ?? 'zh-CN'
+  const start = performance.now()
+  const milliseconds = (): number => Math.round(performance.now() - start)
+  try {
+    const workbook = readWorkbook(await readFile(path.resolve(cwd, file)))
+    const {findings, forms, crashed} = lintWorkbook(workbook, {...settings, file})
+    const warnings = workbook.warnings.map(({code, message}) => ({code, message: say(message, locale)}))
+    return {
+      file,
+      status: 'checked',
+      ...(warnings.length > 0 && {warnings}),
+      forms,
+      findings,
+      stats: {
+        sheets: workbook.sheets.length,
+        cells: workbook.sheets.reduce((count, sheet) => count + sheet.cells.length, 0),
+        milliseconds: milliseconds()
+      },
+      ...(crashed && {crashed})
+    }
+  } catch (error) {
+    const {code, text} = describeFailure(error)
+    return {
+      file,
+      status: 'failed',
+      error: {code, message: say(text, locale)},
+      forms: [],
+      findings: [],
+      stats: {sheets: 0, cells: 0, milliseconds: milliseconds()}
+    }
+  }
+}
+
+function describeFailure(error: unknown): {code: string; text: Bilingual} {
+  if (error instanceof ReadError) return {code: error.code, text: error.text}
+  const {code, message} = error as NodeJS.ErrnoException
+  if (code === 'EACCES' || code === 'EPERM') {
+    return {code: 'no-permission', text: {zh: '没有读取权限。', en: 'No permission to read the file.'}}
+  }
+  if (code === 'ENOENT') return {code: 'not-found', text: {zh: '文件不见了。', en: 'The file is no longer there.'}}
+  if (code === 'EBUSY') return {code: 'in-use', text: {zh: '文件正被其他程序占用，请关闭后再检查。', en: 'The file is in use by another program; close it and check again.'}}
+  return {
+    code: code ?? 'internal',
+    text: {zh: `读取时出现意外错误：${message}。请把该文件（可去掉数据）一并反馈。`, en: `Unexpected error while reading: ${message}. Please report it together with the file.`}
+  }
+}

@@ -1,0 +1,61 @@
+import path from 'node:path'
+import picomatch from 'picomatch'
+import type {ConfigurationOverride} from '../../shared/lint/configuration.js'
+import type {LintSettings} from '../../shared/lint/lint-workbook.js'
+import type {Locale} from '../../shared/lint/finding.js'
+import {resolveRules, toSettingsOverrides, type ChosenRule} from '../../shared/lint/resolve-rules.js'
+import {rules as builtInRules} from '../../shared/rules/index.js'
+import {checkFile} from './check-file.js'
+import type {LoadedConfiguration} from './load-configuration.js'
+import {summarise, type FileResult, type RunResult} from './result.js'
+
+export interface CheckOptions {
+  cwd: string
+  loaded: LoadedConfiguration
+  locale: Locale
+  chosen?: ChosenRule[]
+  /** Told before each file is read; `index` counts from 0. */
+  onFile?: (file: string, index: number, count: number) => void
+}
+
+/** Checks files one after the other; one that cannot be read does not stop the others. */
+export async function checkFiles(files: string[], options: CheckOptions): Promise<RunResult> {
+  const start = performance.now()
+  const results: FileResult[] = []
+  for (const [index, file] of files.entries()) {
+    options.onFile?.(file, index, files.length)
+    results.push(await checkFile(file, options.cwd, settingsFor(file, options)))
+  }
+  return {results, summary: summarise(results), locale: options.locale, milliseconds: performance.now() - start}
+}
+
+/** What holds for one file: preset, configuration, overrides for this file, and the rules named on the command line. */
+export function settingsFor(file: string, {cwd, loaded, locale, chosen}: CheckOptions): LintSettings {
+  const {configuration, base, pluginRules} = loaded
+  const relative = path.relative(base, path.resolve(cwd, file)).split(path.sep).join('/')
+  const applying = (configuration.overrides ?? []).filter(({files}) => !files || matchAny(files)(relative))
+  const isWhole = ({sheets, ranges}: ConfigurationOverride): boolean => !sheets && !ranges
+  const defaults = new Map([...builtInRules, ...pluginRules].map((rule) => [rule.id, rule.severity]))
+  const rules = resolveRules(configuration, {defaults, chosen, fileOverrides: applying.filter(isWhole)})
+  const mentioned = new Set([
+    ...Object.keys(configuration.rules ?? {}),
+    ...applying.flatMap((override) => Object.keys(override.rules))
+  ])
+  // A plugin's rules run without being named, unless the configuration or the command line says otherwise.
+  if (!chosen?.length) {
+    for (const rule of pluginRules) if (!mentioned.has(rule.id)) rules.set(rule.id, {severity: rule.severity})
+  }
+  return {
+    rules,
+    extraRules: pluginRules,
+    overrides: toSettingsOverrides(applying.filter((override) => !isWhole(override)), matchAny),
+    locale,
+    ...(configuration.year !== undefined && {year: configuration.year}),
+    ...(configuration.division !== undefined && {division: configuration.division})
+  }
+}
+
+function matchAny(patterns: string[]): (name: string) => boolean {
+  const matches = picomatch(patterns, {dot: true, nocase: true})
+  return (name) => matches(name)
+}

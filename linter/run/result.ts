@@ -1,0 +1,50 @@
+import type {Finding, Locale} from '../../shared/lint/finding.js'
+import type {FormSummary} from '../../shared/lint/summarise-forms.js'
+
+/** What is known of one file after the run; an entry of `results` in the JSON report. */
+export interface FileResult {
+  file: string
+  status: 'checked' | 'failed'
+  error?: {code: string; message: string}
+  warnings?: {code: string; message: string}[]
+  forms: FormSummary[]
+  findings: Finding[]
+  stats: {sheets: number; cells: number; milliseconds: number}
+  /** A rule threw while this file was checked. */
+  crashed?: boolean
+}
+
+export interface Summary {
+  files: number
+  failed: number
+  errors: number
+  warnings: number
+  infos: number
+  suppressed: number
+  fixable: number
+}
+
+export interface RunResult {
+  results: FileResult[]
+  summary: Summary
+  locale: Locale
+  milliseconds: number
+}
+
+/** Counts findings and files; suppressed findings are counted apart. */
+export function summarise(results: FileResult[]): Summary {
+  const summary: Summary = {files: results.length, failed: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, fixable: 0}
+  for (const {status, findings} of results) {
+    if (status === 'failed') summary.failed++
+    for (const {severity, suppressed, fixes} of findings) {
+      if (suppressed) summary.suppressed++
+      else {
+        if (severity === 'error') summary.errors++
+        else if (severity === 'warning') summary.warnings++
+        else summary.infos++
+        if (fixes?.some(({safe}) => safe)) summary.fixable++
+      }
+    }
+  }
+  return summary
+}

@@ -1,0 +1,10 @@
+import type {Bilingual} from '../../shared/lint/define-rule.js'
+
+/** Wrong usage or configuration: shown in the user's language, exit status 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+
+  constructor(readonly text: Bilingual) {
+    super(text.en)
+  }
+}

@@ -1,0 +1,28 @@
+import type {PresetName} from './define-rule.js'
+import type {Locale, Severity} from './finding.js'
+
+export type RuleEntry = 'off' | Severity | [Severity, Record<string, unknown>]
+
+/** What a configuration file may say. */
+export interface Configuration {
+  preset?: PresetName
+  rules?: Record<string, RuleEntry>
+  /** Fiscal year of the workbooks, when the sheets do not say. */
+  year?: number
+  /** Division code of the reporting unit. */
+  division?: string
+  locale?: Locale
+  failOn?: Severity
+  /** Modules whose default export or `rules` are rules made with defineRule. */
+  plugins?: string[]
+  overrides?: ConfigurationOverride[]
+  /** Files and folders that are left out. */
+  ignores?: string[]
+}
+
+export interface ConfigurationOverride {
+  files?: string[]
+  sheets?: string[]
+  ranges?: string[]
+  rules: Record<string, RuleEntry>
+}

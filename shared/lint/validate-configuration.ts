@@ -1,0 +1,121 @@
+import {z} from 'zod'
+import {parseRange} from '../workbook/address.js'
+import type {Configuration} from './configuration.js'
+import type {Bilingual, Rule} from './define-rule.js'
+import {findNearest} from './nearest-word.js'
+
+/** One mistake in a configuration: where (e.g. `rules.wrong-yaer`) and what. */
+export interface ConfigurationProblem {
+  path: string
+  text: Bilingual
+}
+
+const severities = ['error', 'warning', 'info'] as const
+const entry = z.union([z.enum(['off', ...severities]), z.tuple([z.enum(severities), z.record(z.string(), z.unknown())])])
+const ruleTable = z.record(z.string(), entry)
+
+const schema = z.strictObject({
+  $schema: z.string().optional(),
+  preset: z.string().optional(),
+  rules: ruleTable.optional(),
+  year: z.int().min(2000).max(2099).optional(),
+  division: z.string().regex(/^\d{6}$/).optional(),
+  locale: z.enum(['zh-CN', 'en']).optional(),
+  failOn: z.enum(severities).optional(),
+  plugins: z.array(z.string()).optional(),
+  overrides: z
+    .array(
+      z.strictObject({
+        files: z.array(z.string()).optional(),
+        sheets: z.array(z.string()).optional(),
+        ranges: z.array(z.string()).optional(),
+        rules: ruleTable
+      })
+    )
+    .optional(),
+  ignores: z.array(z.string()).optional()
+})
+
+const fieldsOf: Record<string, string[]> = {
+  '': Object.keys(schema.shape),
+  overrides: ['files', 'sheets', 'ranges', 'rules']
+}
+
+/**
+ * Checks a configuration against its schema, the known rules and their option schemas. Gives every problem at once, each
+ * with its place and, for unknown words, the nearest right one.
+ */
+export function validateConfiguration(input: unknown, rules: Rule[], presets: string[]): {configuration: Configuration; problems: ConfigurationProblem[]} {
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) return {configuration: {}, problems: parsed.error.issues.flatMap(describeIssue)}
+  const configuration = parsed.data as Configuration
+  const problems: ConfigurationProblem[] = []
+  if (configuration.preset !== undefined && !presets.includes(configuration.preset)) {
+    problems.push({path: 'preset', text: unknownWord(configuration.preset, presets, {zh: '预设', en: 'preset'})})
+  }
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  const checkTable = (table: Configuration['rules'], path: string): void => {
+    for (const [id, value] of Object.entries(table ?? {})) {
+      const rule = byId.get(id)
+      if (!rule) problems.push({path: `${path}.${id}`, text: unknownWord(id, byId.keys(), {zh: '规则', en: 'rule'})})
+      else if (Array.isArray(value)) problems.push(...checkOptions(rule, value[1], `${path}.${id}`))
+    }
+  }
+  checkTable(configuration.rules, 'rules')
+  configuration.overrides?.forEach((override, index) => {
+    checkTable(override.rules, `overrides[${index}].rules`)
+    for (const range of override.ranges ?? []) {
+      if (!parseRange(range)) {
+        problems.push({
+          path: `overrides[${index}].ranges`,
+          text: {zh: `“${range}”不是单元格区域，应写成 B2 或 B2:F9。`, en: `"${range}" is no cell range; write B2 or B2:F9.`}
+        })
+      }
+    }
+  })
+  return {configuration, problems}
+}
+
+function checkOptions(rule: Rule, options: Record<string, unknown>, path: string): ConfigurationProblem[] {
+  if (!rule.options) {
+    return Object.keys(options).length === 0 ? [] : [{path, text: {zh: '这条规则没有选项，请只写级别。', en: 'This rule has no options; give the severity alone.'}}]
+  }
+  const result = rule.options.schema(z).safeParse({...(rule.options.default as object), ...options})
+  return result.success ? [] : result.error.issues.flatMap(describeIssue).map((problem) => ({...problem, path: `${path}.${problem.path}`}))
+}
+
+function unknownWord(word: string, words: Iterable<string>, kind: Bilingual): Bilingual {
+  const known = [...words]
+  const nearest = findNearest(word, known)
+  return {
+    zh: `没有叫“${word}”的${kind.zh}。${nearest ? `是不是“${nearest}”？` : `可用的有：${known.slice(0, 12).join('、')}${known.length > 12 ? '……' : ''}`}`,
+    en: `There is no ${kind.en} "${word}". ${nearest ? `Did you mean "${nearest}"?` : `Known: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}`}`
+  }
+}
+
+function describeIssue(issue: z.core.$ZodIssue): ConfigurationProblem[] {
+  const path = issue.path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : text ? `${text}.${String(step)}` : String(step)), '')
+  if (issue.code === 'unrecognized_keys') {
+    const fields = fieldsOf[issue.path.length === 0 ? '' : 'overrides'] ?? []
+    return issue.keys.map((key) => ({path: path ? `${path}.${key}` : key, text: unknownWord(key, fields, {zh: '设置项', en: 'setting'})}))
+  }
+  const inRules = issue.path.includes('rules') && issue.path.length > issue.path.indexOf('rules') + 1
+  if (inRules) {
+    return [
+      {
+        path,
+        text: {
+          zh: '规则的设置应为 "off"、"error"、"warning"、"info"，或 ["级别", {选项}]。',
+          en: 'A rule is set to "off", "error", "warning", "info" or ["severity", {options}].'
+        }
+      }
+    ]
+  }
+  if (path === 'year') return [{path, text: {zh: '年度应为四位数字，例如 2024。', en: 'The year is a number of four digits, e.g. 2024.'}}]
+  if (path === 'division') return [{path, text: {zh: '行政区划代码应为六位数字的文本，例如 "130281"。', en: 'The division code is a text of six digits, e.g. "130281".'}}]
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map((value) => `"${String(value)}"`)
+    return [{path, text: {zh: `只能是 ${values.join('、')}。`, en: `Must be one of ${values.join(', ')}.`}}]
+  }
+  return [{path, text: {zh: `写法不对：${issue.message}`, en: `Not valid: ${issue.message}`}}]
+}

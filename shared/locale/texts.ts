@@ -1,0 +1,26 @@
+import type {Bilingual} from '../lint/define-rule.js'
+import type {Locale, RuleGroup, Severity} from '../lint/finding.js'
+
+/** Names of the groups of rules, as reviewers use them (财预〔2015〕88号 plus notation and self-evaluation). */
+export const groupNames: Record<RuleGroup | 'internal', Bilingual> = {
+  completeness: {zh: '完整性', en: 'Completeness'},
+  relevance: {zh: '相关性', en: 'Relevance'},
+  measurability: {zh: '量化', en: 'Measurability'},
+  feasibility: {zh: '可行性', en: 'Feasibility'},
+  consistency: {zh: '一致性', en: 'Consistency'},
+  notation: {zh: '规范性', en: 'Notation'},
+  evaluation: {zh: '自评', en: 'Self-evaluation'},
+  internal: {zh: '工具', en: 'Tool'}
+}
+
+export const severityNames: Record<Severity, Bilingual> = {
+  error: {zh: '错误', en: 'error'},
+  warning: {zh: '警告', en: 'warning'},
+  info: {zh: '提示', en: 'info'}
+}
+
+/** One language of a bilingual text, with `{name}` places filled. */
+export function say(text: Bilingual, locale: Locale, data: Record<string, string | number> = {}): string {
+  const template = locale === 'en' ? text.en : text.zh
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => (name in data ? String(data[name]) : place))
+}

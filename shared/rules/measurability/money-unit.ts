@@ -1,0 +1,134 @@
+import {defineRule} from '../../lint/define-rule.js'
+import type {Indicator, Part} from '../../tree/nodes.js'
+import {quoteText} from '../../workbook/plain-text.js'
+import {sheet} from '../../workbook/sheet-literal.js'
+import {bareName} from '../support/bare-name.js'
+import {rewritePart} from '../support/rewrite-part.js'
+import {targetCells} from '../support/target-cells.js'
+
+export default defineRule({
+  id: 'money-unit',
+  group: 'measurability',
+  severity: 'error',
+  fix: 'suggestion',
+  title: {zh: '金额单位不完整或不一致', en: 'Money unit incomplete or inconsistent'},
+  why: {
+    zh: '金额写成“16万”，缺“元”字；表头注明“万元”，单元格里却又写“5.8万”或“315000元”，汇总时容易错一万倍。请把单位写完整，并与表头的金额单位一致。',
+    en: 'An amount of "16万" lacks 元; "5.8万" or "315000元" in a table stated in 万元 invites an error of a factor of ten thousand when amounts are added. Write the unit in full and keep to the money unit of the table.'
+  },
+  basis: ['财预〔2021〕101号：指标值应当量化并注明计量单位', '预算表列示要求：同一张表使用同一金额单位'],
+  traps: {
+    zh: '单价、补助标准、人均金额用“元”的，名称不是金额或成本的，表头没有注明金额单位的不报。',
+    en: 'Silent for unit prices, rates of subsidy and amounts per head in 元, for names that are neither amounts nor costs, and where the table states no money unit.'
+  },
+  messages: {
+    zh: {
+      incomplete: '“{name}”的指标值“{amount}”缺“元”字。请写成“{expected}”。',
+      cell: '金额“{amount}”的单位不完整，表头已注明“{unit}”。请只写数字，或者写成“{expected}”。',
+      cellAlone: '金额“{amount}”缺“元”字。请写成“{expected}”。',
+      other: '“{name}”的指标值“{amount}”以元计，这张表的金额单位是“{unit}”。请换算成“{expected}”。',
+      write: '改为“{expected}”'
+    },
+    en: {
+      incomplete: 'The target "{amount}" of "{name}" lacks 元. Write "{expected}".',
+      cell: 'The unit of the amount "{amount}" is incomplete, and the heading already says "{unit}". Write the number alone, or "{expected}".',
+      cellAlone: 'The amount "{amount}" lacks 元. Write "{expected}".',
+      other:
+        'The target "{amount}" of "{name}" is in 元, the table is in "{unit}". Convert it to "{expected}".',
+      write: 'Change to "{expected}"'
+    }
+  },
+  examples: [
+    {
+      wrong: sheet`
+        2024年部门项目支出预算绩效目标表
+        单位：万元
+        项目名称 | 校园安防改造
+        一级指标 | 二级指标 | 三级指标 | 绩效值
+        1-产出指标 | 11-数量指标 | 改造学校数量 | 6所
+        ^ | 14-成本指标 | 设备购置费 | ≤16万
+        ^ | ^ | 安装工程费 | 250000元
+      `,
+      finds: ['D6', 'D7']
+    },
+    {
+      right: sheet`
+        2024年部门项目支出预算绩效目标表
+        单位：万元
+        项目名称 | 校园安防改造
+        一级指标 | 二级指标 | 三级指标 | 绩效值
+        1-产出指标 | 11-数量指标 | 改造学校数量 | 6所
+        ^ | 14-成本指标 | 设备购置费 | ≤16万元
+        ^ | ^ | 保安人均补助标准 | 36000元/人·年
+        2-效益指标 | 22-社会效益 | 受益师生人数 | ≥1.2万人
+      `
+    }
+  ],
+  create: (context) => {
+    const tableUnit = (): string | undefined => context.form.moneyUnit?.value
+
+    function checkCell(node: Parameters<typeof context.report>[0]['node'], part: Part): void {
+      if (!/^\d[\d,]*(?:\.\d+)?[万亿]$/.test(part.plain)) return
+      const unit = tableUnit()
+      const expected = `${part.text.trim()}元`
+      context.report({
+        node,
+        part,
+        messageId: unit ? 'cell' : 'cellAlone',
+        severity: 'warning',
+        data: {amount: quoteText(part.text), expected: quoteText(expected), ...(unit && {unit})},
+        expected: [expected],
+        suggest: [{messageId: 'write', edits: [rewritePart(part, expected)]}]
+      })
+    }
+
+    function checkTarget(node: Indicator, part: Part): void {
+      const name = node.name?.text ?? ''
+      if (/^[≥≤≧≦<>=]*\d+(?:\.\d+)?[万亿]$/.test(part.plain) && isMoney(node) && !node.unit?.plain) {
+        const expected = `${part.text.trim()}元`
+        context.report({
+          node,
+          part,
+          messageId: 'incomplete',
+          data: {name: quoteText(name), amount: quoteText(part.text), expected: quoteText(expected)},
+          expected: [expected],
+          suggest: [{messageId: 'write', edits: [rewritePart(part, expected)]}]
+        })
+        return
+      }
+      const whole = /^([≥≤≧≦<>=]*)(\d+(?:\.\d+)?)元$/.exec(part.plain)
+      const unit = tableUnit()
+      if (!whole || unit !== '万元' || !isMoney(node) || Number(whole[2]) < 10000) return
+      if (/人均|户均|平均|单价|单位成本|标准|每|均价|工资水平|人年|补贴额/.test(bareName(node.name))) return
+      const expected = `${whole[1] ?? ''}${Number((Number(whole[2]) / 10000).toFixed(6))}万元`
+      context.report({
+        node,
+        part,
+        messageId: 'other',
+        severity: 'warning',
+        data: {name: quoteText(name), amount: quoteText(part.text), expected, unit},
+        expected: [expected],
+        suggest: [{messageId: 'write', edits: [rewritePart(part, expected)]}]
+      })
+    }
+
+    return {
+      indicator(node) {
+        for (const {part} of targetCells(node)) checkTarget(node, part)
+      },
+      fundsRow(node) {
+        for (const {part, column} of node.amounts)
+          if (column !== 'rate' && column !== 'reason') checkCell(node, part)
+      },
+      field(node) {
+        if (node.key === 'amount' && node.value) checkCell(node, node.value)
+      }
+    }
+  }
+})
+
+function isMoney({profile, levelOne, levelTwo}: Indicator): boolean {
+  if ((profile.kind === 'cost' || profile.kind === 'amount') && profile.confidence >= 0.7) return true
+  const costClass = levelOne === 'cost' || levelTwo === 'cost' || levelTwo === 'economic-cost'
+  return costClass && profile.kind !== 'count' && profile.kind !== 'measure' && profile.kind !== 'rate'
+}

@@ -1,0 +1,132 @@
+import {defineRule} from '../../lint/define-rule.js'
+import type {Form, Indicator, SheetNode} from '../../tree/nodes.js'
+import {quoteText} from '../../workbook/plain-text.js'
+import {sheet, workbook} from '../../workbook/sheet-literal.js'
+import {bareName} from '../support/bare-name.js'
+
+export default defineRule({
+  id: 'copied-indicator-set',
+  group: 'relevance',
+  severity: 'warning',
+  title: {zh: '不同项目的指标几乎一样', en: 'Projects with nearly the same indicators'},
+  why: {
+    zh: '项目不同、金额不同，指标和指标值却几乎一字不差，说明是整表复制的，看不出每笔钱各要办成什么事。请按每个项目自己的内容重新设指标；确实是同一件事的，考虑合并项目。',
+    en: 'Projects and amounts differ, but indicators and targets are almost the same word for word: the table was copied, and nobody sees what each sum of money is to achieve. Set indicators for each project of its own, or merge projects that really do the same.'
+  },
+  basis: ['财预〔2021〕101号：绩效指标应当与项目高度关联', '财预〔2015〕88号：绩效目标指向明确'],
+  traps: {
+    zh: '少于 5 条指标的表、项目名称相同的表（同一项目的两版）不比较；至少八成指标的名称和指标值都相同才报。',
+    en: 'Tables with fewer than 5 indicators and tables of the same project are not compared; at least eight tenths of the indicators must agree in name and target.'
+  },
+  messages: {
+    zh: {
+      copied: '本表{count}条指标中有{same}条与“{other}”的名称和指标值都相同。请按本项目的内容重新设置。'
+    },
+    en: {
+      copied:
+        '{same} of the {count} indicators of this table have the same name and target as "{other}". Set them for this project.'
+    }
+  },
+  examples: [
+    {
+      wrong: workbook({
+        甲: sheet`
+          2024年乡村图书室建设绩效目标表
+          项目名称 | 乡村图书室建设
+          一级指标 | 二级指标 | 三级指标 | 指标值
+          产出指标 | 数量指标 | 建设任务数量 | ≥10项
+          ^ | 质量指标 | 验收合格率 | ≥95%
+          ^ | 时效指标 | 完成及时率 | ≥95%
+          ^ | 成本指标 | 建设成本 | ≤20万元
+          满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90%
+        `,
+        乙: sheet`
+          2024年乡镇健身广场建设绩效目标表
+          项目名称 | 乡镇健身广场建设
+          一级指标 | 二级指标 | 三级指标 | 指标值
+          产出指标 | 数量指标 | 建设任务数量 | ≥10项
+          ^ | 质量指标 | 验收合格率 | ≥95%
+          ^ | 时效指标 | 完成及时率 | ≥95%
+          ^ | 成本指标 | 建设成本 | ≤35万元
+          满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90%
+        `
+      }),
+      finds: ['甲!A4:A7', '乙!A4:A7']
+    },
+    {
+      right: workbook({
+        甲: sheet`
+          2024年乡村图书室建设绩效目标表
+          项目名称 | 乡村图书室建设
+          一级指标 | 二级指标 | 三级指标 | 指标值
+          产出指标 | 数量指标 | 新建图书室数量 | ≥10间
+          ^ | ^ | 配送图书数量 | ≥8000册
+          ^ | 质量指标 | 图书室验收合格率 | ≥95%
+          ^ | 成本指标 | 单间建设成本 | ≤2万元/间
+          满意度指标 | 服务对象满意度指标 | 读者满意度 | ≥90%
+        `,
+        乙: sheet`
+          2024年乡镇健身广场建设绩效目标表
+          项目名称 | 乡镇健身广场建设
+          一级指标 | 二级指标 | 三级指标 | 指标值
+          产出指标 | 数量指标 | 新建健身广场面积 | ≥6000平方米
+          ^ | ^ | 安装健身器材数量 | ≥60套
+          ^ | 质量指标 | 器材验收合格率 | ≥98%
+          ^ | 成本指标 | 单位面积建设成本 | ≤300元/平方米
+          满意度指标 | 服务对象满意度指标 | 居民满意度 | ≥90%
+        `
+      })
+    }
+  ],
+  create: (context) => ({
+    'workbook:exit'(tree) {
+      const tables = tree.children.flatMap((owner) =>
+        owner.children.flatMap((form) => {
+          const table = readTable(form, owner)
+          return table ? [table] : []
+        })
+      )
+      for (const table of tables) {
+        const twins = tables
+          .filter((other) => other !== table && other.title !== table.title)
+          .map((other) => ({other, same: [...table.keys].filter((key) => other.keys.has(key)).length}))
+          .filter(({other, same}) => same >= 4 && same >= 0.8 * Math.max(table.keys.size, other.keys.size))
+          .sort((a, b) => b.same - a.same)
+        const [best] = twins
+        const part = table.first.level1 ?? table.first.name
+        if (!best || !part) continue
+        context.report({
+          node: table.first,
+          part,
+          messageId: 'copied',
+          data: {count: table.keys.size, same: best.same, other: quoteText(best.other.title)},
+          related: twins.flatMap(({other}) => {
+            const place = other.first.level1 ?? other.first.name
+            return place ? [{part: place, sheet: other.sheet}] : []
+          })
+        })
+      }
+    }
+  })
+})
+
+interface Table {
+  title: string
+  sheet: string
+  first: Indicator
+  /** Name and target of each indicator. */
+  keys: Set<string>
+}
+
+function readTable(form: Form, owner: SheetNode): Table | undefined {
+  const rows = form.children.filter(
+    (child): child is Indicator => child.type === 'indicator' && child.source === 'table'
+  )
+  const [first] = rows
+  const keys = new Set(
+    rows.map(({name, target}) => `${bareName(name)}\n${target?.plain.replace('%', '') ?? ''}`)
+  )
+  if (!first || keys.size < 5) return undefined
+  const title = form.projectName?.value ?? form.title?.plain ?? owner.name
+  return {title, sheet: owner.name, first, keys}
+}

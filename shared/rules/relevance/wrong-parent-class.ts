@@ -1,0 +1,159 @@
+import {defineRule} from '../../lint/define-rule.js'
+import type {Indicator, LevelTwo} from '../../tree/nodes.js'
+import {quoteText} from '../../workbook/plain-text.js'
+import {sheet} from '../../workbook/sheet-literal.js'
+import {parentsOf} from '../../vocabulary/levels.js'
+import {bareName} from '../support/bare-name.js'
+import {isExecutionRate} from '../support/rate-names.js'
+
+export default defineRule({
+  id: 'wrong-parent-class',
+  group: 'relevance',
+  severity: 'warning',
+  title: {zh: '指标放错了类别', en: 'Indicator in the wrong class'},
+  why: {
+    zh: '完成是否及时属于时效指标，投诉率属于质量或满意度指标，预算执行另行计分。把它们放到可持续影响、生态效益、经济效益里，是把产出当成效益，真正的效益反而没有写。请移到对应的类别；效益类写项目带来的变化，没有的可以不设。',
+    en: 'Whether work is done on time is timeliness, complaints are quality or satisfaction, and spending is scored elsewhere. Under sustainability, ecological or economic benefit they pass outputs off as benefits, and the real benefit is not named. Move them to their class; a benefit says what the project changes, and a class that does not apply may be left out.'
+  },
+  basis: ['财预〔2021〕101号：产出、效益、满意度、成本指标的分类', '财预〔2015〕88号：绩效指标分类'],
+  traps: {
+    zh: '社会效益下的及时率（如应急处置及时率）不报；看不出类别的不报；旧分类（成本在产出下）和新分类（成本单列）都认可。',
+    en: 'Silent for punctuality under social benefit (e.g. of emergency response), for unknown classes; cost under output (old) and cost as a class of its own (new) are both accepted.'
+  },
+  messages: {
+    zh: {
+      timeliness: '“{name}”说的是时效，却放在“{level}”下。请移到时效指标，这里另写项目带来的效益。',
+      complaints: '“{name}”反映服务质量，却放在“{level}”下。请移到质量或满意度指标，这里另写长期效益。',
+      execution: '“{name}”反映支出进度，不是效益，却放在“{level}”下。请删去或移走，这里另写项目带来的效益。',
+      cost: '“{name}”说的是成本，与“{level}”无关。请移到成本指标。',
+      social: '“{name}”说的是社会效益，却放在“{level}”下。请移到社会效益指标。',
+      events: '“{name}”不是满意度，却放在“{level}”下。请移到质量或社会效益指标，这里写服务对象满意度。',
+      parent: '二级指标“{level}”不属于一级指标“{parent}”。请放到对应的一级指标下。'
+    },
+    en: {
+      timeliness:
+        '"{name}" is about time, but stands under "{level}". Move it to timeliness and state a real benefit here.',
+      complaints:
+        '"{name}" is about quality of service, but stands under "{level}". Move it to quality or satisfaction and state a lasting benefit here.',
+      execution:
+        '"{name}" is about the progress of spending, no benefit, but stands under "{level}". Delete or move it and state a real benefit here.',
+      cost: '"{name}" is about cost and has nothing to do with "{level}". Move it to the cost class.',
+      social: '"{name}" is a social benefit, but stands under "{level}". Move it to social benefit.',
+      events:
+        '"{name}" is no satisfaction, but stands under "{level}". Move it to quality or social benefit and give the satisfaction of those served here.',
+      parent:
+        'The second-level class "{level}" does not belong under "{parent}". Put it under its own first-level class.'
+    }
+  },
+  examples: [
+    {
+      wrong: sheet`
+        2024年公园管护经费绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
+        产出指标 | 数量指标 | 管护公园面积 | 管护的公园面积 | ≥35公顷 | 管护合同
+        ^ | 经济成本指标 | 单位面积管护费 | 管护费与面积之比 | ≤2万元/公顷 | 管护合同
+        效益指标 | 可持续影响指标 | 管护任务按时完成率 | 按时完成的任务占比 | ≥95% | 管护合同
+        ^ | 生态效益指标 | 社会稳定水平 | 居民安全感 | ≥90% | 管护合同
+        ^ | 经济效益指标 | 预算执行率 | 支出占预算比例 | ≥95% | 管护合同
+        满意度指标 | 服务对象满意度指标 | 踩踏事件发生次数 | 全年发生的次数 | 0次 | 管护合同
+      `,
+      finds: ['B4', 'C5', 'C6', 'C7', 'C8']
+    },
+    {
+      right: sheet`
+        2024年公园管护经费绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        成本指标 | 经济成本指标 | 单位面积管护费 | ≤2万元/公顷
+        产出指标 | 数量指标 | 管护公园面积 | ≥35公顷
+        ^ | 时效指标 | 管护任务按时完成率 | ≥95%
+        效益指标 | 社会效益指标 | 游客投诉处置及时率 | ≥95%
+        ^ | 生态效益指标 | 绿地保有率 | ≥98%
+        满意度指标 | 服务对象满意度指标 | 游客投诉率 | ≤1%
+        ^ | ^ | 游客满意度 | ≥90%
+      `
+    },
+    {
+      right: sheet`
+        2024年公园管护经费绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 绩效值
+        1-产出指标 | 11-数量指标 | 管护公园面积 | ≥35公顷
+        ^ | 14-成本指标 | 单位面积管护费 | ≤2万元/公顷
+        3-满意度指标 | 31-服务对象满意度 | 游客满意度 | ≥90%
+      `
+    }
+  ],
+  create: (context) => {
+    const reported = new Set<unknown>()
+    return {
+      indicator(node) {
+        const {name, level1, level2, levelOne, levelTwo} = node
+        if (node.source === 'prose' || !levelTwo) return
+        if (
+          level1 &&
+          level2 &&
+          levelOne &&
+          level1.range !== level2.range &&
+          !parentsOf[levelTwo].includes(levelOne)
+        ) {
+          if (!reported.has(level2.range)) {
+            context.report({
+              node,
+              part: level2,
+              messageId: 'parent',
+              data: {level: quoteText(level2.text), parent: quoteText(level1.text)},
+              related: [{part: level1}]
+            })
+          }
+          reported.add(level2.range)
+          return
+        }
+        const messageId = name && judge(node, levelTwo)
+        const level = level2 ?? level1
+        if (!messageId || !level) return
+        context.report({
+          node,
+          part: name,
+          messageId,
+          data: {name: quoteText(name.text), level: quoteText(level.text)},
+          related: [{part: level}]
+        })
+      }
+    }
+  }
+})
+
+const timely =
+  /(?:及时性|及时率|时效性?|完成时限|完成时间|办结时限|(?:按时|按期|及时|按时限)(?:完成|办结|发放|完工|竣工)率?)$|是否(?:及时|按时|按期)$/
+
+const complaints = /(?:投诉|信访|上访|差错)率$/
+
+function judge({name, profile}: Indicator, levelTwo: LevelTwo): string | undefined {
+  const bare = bareName(name)
+  const benefit =
+    levelTwo === 'economic-benefit' || levelTwo === 'environmental-benefit' || levelTwo === 'sustainability'
+  if ((benefit || levelTwo === 'social-benefit') && (isExecutionRate(bare) || /预算执行情况$/.test(bare)))
+    return 'execution'
+  if (benefit && timely.test(bare) && !/响应|处置|救援|应急|预警/.test(bare)) return 'timeliness'
+  if (benefit && complaints.test(bare)) return 'complaints'
+  if (levelTwo === 'environmental-benefit') {
+    const green =
+      /环境|环保|生态|绿|能耗|节能|能源|排放|污染|资源|水质|用水|节水|水土|治理|林|土壤|垃圾/.test(bare)
+    if (/成本|费用/.test(bare) && !green) return 'cost'
+    if (/社会(?:稳定|和谐|治安)/.test(bare) && !green) return 'social'
+  }
+  if (
+    levelTwo === 'satisfaction' &&
+    profile.confidence >= 0.8 &&
+    !/满意|投诉|评价|认可|好评|信访|测评/.test(bare)
+  ) {
+    if (
+      profile.kind === 'count' ||
+      profile.kind === 'cost' ||
+      profile.kind === 'deadline' ||
+      profile.kind === 'measure'
+    )
+      return 'events'
+    if (/(?:事件|事故)[\u4e00-\u9fff]{0,4}(?:数|次数|起数)$/.test(bare)) return 'events'
+  }
+  return undefined
+}
