@@ -55,12 +55,10 @@ function parseJson(text: string, file: string): unknown {
   }
 }
 
-/** Keeps webpack from resolving the address of a user's module at build time. */
-const importModule = new Function('address', 'return import(address)') as (address: string) => Promise<Record<string, unknown>>
-
 async function importDefault(file: string): Promise<unknown> {
   try {
-    const module = await importModule(pathToFileURL(file).href)
+    // The bundler must leave the address of a user's module alone.
+    const module = (await import(/* webpackIgnore: true */ pathToFileURL(file).href)) as Record<string, unknown>
     return module.default ?? module
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -25,6 +25,7 @@ import copiedIndicatorSet from './relevance/copied-indicator-set.js'
 import nameIsClass from './relevance/name-is-class.js'
 import nameIsWish from './relevance/name-is-wish.js'
 import fillerIndicator from './relevance/filler-indicator.js'
+import descriptionContradictsName from './relevance/description-contradicts-name.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -53,5 +54,6 @@ export const rules: Rule[] = [
   copiedIndicatorSet,
   nameIsClass,
   nameIsWish,
-  fillerIndicator
+  fillerIndicator,
+  descriptionContradictsName
 ]

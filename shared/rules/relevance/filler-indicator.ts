@@ -65,7 +65,7 @@ const filler =
 
 function isGreen(form: Form): boolean {
   const words =
-    /环境|环保|生态|节能|绿|污染|垃圾|水利|水务|河|湖|林|湿地|农田|土壤|能源|光伏|锅炉|供暖|排水|污水|厕所|卫生|养护|保洁/
+    /环境|环保|生态|节能|减排|绿化|绿色|污染|垃圾|水利|水务|水质|水土|节水|污水|排水|供水|河道|河湖|河长|湖泊|林业|森林|造林|湿地|农田|土壤|能源|光伏|锅炉|供暖|厕所|保洁|公园|扬尘|秸秆/
   const texts = [form.title?.plain, form.projectName?.value]
   for (const node of form.children) {
     if (node.type === 'goal') texts.push(node.text.plain)

@@ -1,0 +1,102 @@
+import {defineRule} from '../../lint/define-rule.js'
+import type {Indicator} from '../../tree/nodes.js'
+import {profileIndicator} from '../../vocabulary/indicator-profile.js'
+import {quoteText} from '../../workbook/plain-text.js'
+import {sheet} from '../../workbook/sheet-literal.js'
+import {bareName} from '../support/bare-name.js'
+
+export default defineRule({
+  id: 'description-contradicts-name',
+  group: 'relevance',
+  severity: 'warning',
+  title: {zh: '名称与解释说的不是一回事', en: 'Name and explanation measure different things'},
+  why: {
+    zh: '名称是“论文数量”，解释却是“办案数量”，多半是从指标库里随手选了一个名称，再写上自己的内容。指标值跟着谁走说不清，公开后也让人看不懂。请让名称与解释一致。',
+    en: 'A name such as 论文数量 explained as 办案数量 was mostly picked from a library because something had to be chosen. It is unclear which of the two the target belongs to, and readers are lost. Let name and explanation agree.'
+  },
+  basis: ['财预〔2021〕101号：指标名称与指标解释应当一致'],
+  traps: {
+    zh: '解释是计算公式、是说明文字、与名称有共同用词的不报；只凭用词不同而种类相同的，只作提示。',
+    en: 'Silent for formulas, for explanations in prose, and where name and explanation share words; only a hint when the kind is the same and only the words differ.'
+  },
+  messages: {
+    zh: {
+      kind: '“{name}”与解释“{description}”考核的不是一类东西（一个是数量，一个是比率，或者一个是比率，一个是时间）。请统一。',
+      words: '“{name}”与解释“{description}”没有共同的内容，看起来不是同一件事。请核对。'
+    },
+    en: {
+      kind: '"{name}" and its explanation "{description}" are of different kinds (a count and a rate, or a rate and a time). Make them agree.',
+      words:
+        '"{name}" and its explanation "{description}" have no content in common and seem to be different things. Check them.'
+    }
+  },
+  examples: [
+    {
+      wrong: sheet`
+        2024年水上搜救经费绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
+        产出指标 | 数量指标 | 学术论文数量 | 出动搜救船艇次数 | ≥30次 | 年度工作计划
+        ^ | ^ | 课题研究报告数量 | 险情成功处置率 | ≥95% | 年度工作计划
+        ^ | 质量指标 | 按期完成率 | 搜救任务完成时限 | ≥95% | 年度工作计划
+      `,
+      finds: ['C3', 'C4', 'C5']
+    },
+    {
+      right: sheet`
+        2024年水上搜救经费绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
+        产出指标 | 数量指标 | 搜救船艇出动次数 | 全年出动搜救船艇次数 | ≥30次 | 年度工作计划
+        ^ | 质量指标 | 设备合格率 | 通过检验的设备占全部设备的比例 | ≥95% | 年度工作计划
+        满意度指标 | 服务对象满意度指标 | 船员满意度 | 问卷调查中满意人数占比 | ≥90% | 年度工作计划
+      `
+    }
+  ],
+  create: (context) => ({
+    indicator(node) {
+      const {name, description} = node
+      if (!name || !description || node.source === 'prose') return
+      const verdict = judge(node, bareName(description))
+      if (!verdict) return
+      context.report({
+        node,
+        part: 'name',
+        messageId: verdict,
+        severity: verdict === 'words' ? 'info' : 'warning',
+        data: {name: quoteText(name.text), description: quoteText(description.text)},
+        related: [{part: description}]
+      })
+    }
+  })
+})
+
+const generic =
+  /数量|个数|次数|人数|份数|件数|户数|人次|情况|指标|完成|及时|按时|按期|开展|组织|举办|提供|相关|年度|全年|各项|各类|工作|任务|项目|进行|[率数量的和与及、，]/g
+
+function judge({name, profile}: Indicator, described: string): 'kind' | 'words' | undefined {
+  const bare = bareName(name)
+  if (described.length < 4 || described.length > 40 || /[=÷/×]|占|除以/.test(described)) {
+    if (!/占.*(?:比率|比例)$/.test(described)) return undefined
+  }
+  const shared = overlap((name?.plain ?? '').replace(generic, '').replace(/[^\u4e00-\u9fff]/g, ''), described)
+  const rate = /(?:率|比例|比率|占比)$/.test(described)
+  const count = /(?:数量|次数|人数|份数|件数|户数|个数)$/.test(described)
+  const nameCounts = /(?:报告|论文|数量|次数|人数|份数|件数|户数|个数)$/.test(bare)
+  if (nameCounts && rate && shared <= 0.2) return 'kind'
+  if (profile.kind === 'rate' && /(?:时效|时限|完成时间)$/.test(described)) return 'kind'
+  if (/占/.test(described)) return undefined
+  const core = bare.replace(generic, '').length
+  if (nameCounts && count && core >= 3 && shared <= 0.2 && kindOf(described) === 'count') return 'words'
+  if (/率$/.test(bare) && /[^比]率$|比例$/.test(described) && core >= 2 && shared <= 0.15) return 'words'
+  return undefined
+}
+
+/** Share of the name's characters that the explanation holds too; 1 for a name of generic words only. */
+function overlap(core: string, described: string): number {
+  const characters = [...new Set(core)]
+  if (characters.length === 0) return 1
+  return characters.filter((character) => described.includes(character)).length / characters.length
+}
+
+function kindOf(text: string): string | undefined {
+  return profileIndicator({name: text}).kind
+}
