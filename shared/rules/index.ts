@@ -26,6 +26,24 @@ import nameIsClass from './relevance/name-is-class.js'
 import nameIsWish from './relevance/name-is-wish.js'
 import fillerIndicator from './relevance/filler-indicator.js'
 import descriptionContradictsName from './relevance/description-contradicts-name.js'
+import gradedTarget from './measurability/graded-target.js'
+import missingComparator from './measurability/missing-comparator.js'
+import missingIndicatorClass from './completeness/missing-indicator-class.js'
+import wrongYear from './feasibility/wrong-year.js'
+import staleYearInText from './feasibility/stale-year-in-text.js'
+import spendingPlanIncomplete from './feasibility/spending-plan-incomplete.js'
+import spendingPlanDecreasing from './feasibility/spending-plan-decreasing.js'
+import spendingPlanInvalid from './feasibility/spending-plan-invalid.js'
+import budgetParts from './consistency/budget-parts.js'
+import departmentBalance from './consistency/department-balance.js'
+import taskSum from './consistency/task-sum.js'
+import projectCodeFormat from './consistency/project-code-format.js'
+import projectCodeCheck from './consistency/project-code-check.js'
+import projectCodeYear from './consistency/project-code-year.js'
+import projectCodeDivision from './consistency/project-code-division.js'
+import duplicateProjectCode from './consistency/duplicate-project-code.js'
+import documentNumberMismatch from './consistency/document-number-mismatch.js'
+import advanceNoticeYear from './consistency/advance-notice-year.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -55,5 +73,23 @@ export const rules: Rule[] = [
   nameIsClass,
   nameIsWish,
   fillerIndicator,
-  descriptionContradictsName
+  descriptionContradictsName,
+  gradedTarget,
+  missingComparator,
+  missingIndicatorClass,
+  wrongYear,
+  staleYearInText,
+  spendingPlanIncomplete,
+  spendingPlanDecreasing,
+  spendingPlanInvalid,
+  budgetParts,
+  departmentBalance,
+  taskSum,
+  projectCodeFormat,
+  projectCodeCheck,
+  projectCodeYear,
+  projectCodeDivision,
+  duplicateProjectCode,
+  documentNumberMismatch,
+  advanceNoticeYear
 ]

@@ -4,7 +4,8 @@ import {presets} from '../../shared/rules/presets.js'
 import {lintWorkbook} from '../../shared/lint/lint-workbook.js'
 import {readLiteral, sheet} from '../../shared/workbook/sheet-literal.js'
 
-const places = (template: string): string[] => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort()
+const places = (template: string): string[] =>
+  [...new Set([...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort()
 
 describe('all rules', () => {
   it('have unique kebab-case names', () => {

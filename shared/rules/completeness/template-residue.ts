@@ -53,8 +53,7 @@ export default defineRule({
   create: (context) => ({
     sheet(node) {
       if (node.children.length === 0) return
-      for (const part of textCells(node)) {
-        if (!/[<&[]/.test(part.text)) continue
+      for (const part of textCells(node, /[<&[]|_x000/)) {
         const [first] = part.text.match(markup) ?? []
         if (!first) continue
         const clean = part.text.replace(markup, readMark).trim()

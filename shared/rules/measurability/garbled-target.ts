@@ -12,8 +12,8 @@ export default defineRule({
   fix: 'suggestion',
   title: {zh: '指标值里有多余或错乱的字符', en: 'Stray characters in a target'},
   why: {
-    zh: '“≥3数量，办案数量”“≥95%百分比”“第O份”“≥≥90%”这样的指标值是从下拉框、旧表或扫描件带进来的残字，系统读不出数值，评价时也无法对照。请只保留比较符号、数字和单位。',
-    en: 'Targets such as "≥3数量，办案数量", "≥95%百分比", "第O份" or "≥≥90%" carry leftovers of a drop-down list, an old table or a scan. No program can read the value and nobody can check it. Keep only comparator, number and unit.'
+    zh: '“≥5数量，检查数量”“≥95%百分比”“第O册”“≥≥90%”这样的指标值是从下拉框、旧表或扫描件带进来的残字，系统读不出数值，评价时也无法对照。请只保留比较符号、数字和单位。',
+    en: 'Targets such as "≥5数量，检查数量", "≥95%百分比", "第O册" or "≥≥90%" carry leftovers of a drop-down list, an old table or a scan. No program can read the value and nobody can check it. Keep only comparator, number and unit.'
   },
   basis: ['财预〔2021〕101号：指标值应当量化、可衡量，并注明计量单位'],
   traps: {

@@ -65,9 +65,10 @@ export default defineRule({
   create: (context) => ({
     sheet(node) {
       if (node.children.length === 0) return
-      for (const part of textCells(node)) {
-        if (!/[〔〕[\]［］【】(（)）「」]/.test(part.text) || !/\d/.test(part.text)) continue
-        const wrong = findDocumentNumbers(part.text).filter(({text, correct}) => text !== correct)
+      for (const part of textCells(node, bracketedYear)) {
+        const wrong = findDocumentNumbers(part.text).filter(
+          (number) => number.text !== number.correct && !isListed(part.text, number)
+        )
         const [first] = wrong
         if (!first) continue
         let text = part.text
@@ -103,4 +104,12 @@ function messageOf({yearText, brackets, hasDi, leadingZero, text}: Found): strin
   if (brackets !== '〔〕' && !text.includes(`〔${yearText}〕`)) return 'brackets'
   if (hasDi) return 'ordinal'
   return leadingZero ? 'zeros' : 'ending'
+}
+
+const bracketedYear = /[〔[［【(（「﹝]\s*\d{2}/
+
+/** 〔2023〕10、12号: the 号 stands behind the last serial of a list. */
+function isListed(text: string, {offset, text: found, hasHao, brackets}: Found): boolean {
+  if (hasHao || brackets !== '〔〕') return false
+  return /^\s*(?:号?[、,，和及与至~—-])\s*第?\d/.test(text.slice(offset + found.length))
 }

@@ -2,7 +2,7 @@ import {defineRule} from '../../lint/define-rule.js'
 import type {Part} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
-import {findUnbalanced, type Unbalanced} from '../support/find-unbalanced.js'
+import {findUnbalanced, isBalanced, type Unbalanced} from '../support/find-unbalanced.js'
 import {textCells} from '../support/text-cells.js'
 
 export default defineRule({
@@ -57,16 +57,23 @@ export default defineRule({
     sheet(node) {
       if (node.children.length === 0) return
       const found: {part: Part; alone: Unbalanced[]}[] = []
-      let last: Part | undefined
-      for (const part of textCells(node)) {
-        last = part
+      for (const part of textCells(node, {test: (text) => !isBalanced(text)})) {
         const alone = findUnbalanced(part.text)
         if (alone.length > 0) found.push({part, alone})
       }
+      const byTop = new Map(found.map((entry) => [placeOf(entry.part, entry.part.range.top), entry]))
+      const byBottom = new Map(found.map((entry) => [placeOf(entry.part, entry.part.range.bottom), entry]))
+      const neighbours = (part: Part): {part: Part; alone: Unbalanced[]}[] =>
+        [1, 2].flatMap((step) => {
+          const below = byTop.get(placeOf(part, part.range.bottom + step))
+          const above = byBottom.get(placeOf(part, part.range.top - step))
+          return [...(below ? [below] : []), ...(above ? [above] : [])]
+        })
       const cutOff = node.children.at(-1)?.complete === false
+      const last = node.sheet.cells.findLast(({value}) => typeof value === 'string')
       for (const {part, alone} of found) {
-        if (part === last && cutOff && alone.every(({open}) => open)) continue
-        if (found.some((other) => continues(part, alone, other.part, other.alone))) continue
+        if (part.cell === last && cutOff && alone.every(({open}) => open)) continue
+        if (neighbours(part).some((other) => continues(part, alone, other.part, other.alone))) continue
         const [first, second] = alone
         if (!first) continue
         const quotes = first.mark === '“' && second?.mark === '“' && alone.length === 2
@@ -94,4 +101,8 @@ function continues(part: Part, alone: Unbalanced[], other: Part, others: Unbalan
   const below = other.range.top - part.range.bottom
   const above = part.range.top - other.range.bottom
   return (below >= 1 && below <= 2 && partner(true)) || (above >= 1 && above <= 2 && partner(false))
+}
+
+function placeOf(part: Part, row: number): string {
+  return `${part.range.left},${row}`
 }

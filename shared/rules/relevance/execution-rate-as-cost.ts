@@ -15,7 +15,7 @@ export default defineRule({
   },
   basis: ['财预〔2021〕101号：成本指标的设置', '财预〔2020〕10号：预算执行率单独计分'],
   traps: {
-    zh: '成本节约率、成本控制率和收购价格执行率一类不是预算执行率，不报。',
+    zh: '成本节约率、成本控制率和价格政策执行率一类不是预算执行率，不报。',
     en: 'Silent for cost savings or cost control rates and for rates of price policy, which are no execution rates.'
   },
   messages: {

@@ -25,7 +25,7 @@ export function findGarble(plain: string): Diagnosis | undefined {
   return undefined
 }
 
-/** Letters for digits (`9O%`, `1l次`), a lost comparator read as a word (`到0次`, `第O份`, `二100%`). */
+/** Letters for digits (`9O%`, `1l次`), a lost comparator read as a word (`到0场`, `第O册`, `二100%`). */
 function isUnreadable(plain: string): boolean {
   if (/^[第到][0oO〇○]+[^\d号]{1,2}$/.test(plain)) return true
   if (/^[二三]\d+(?:\.\d+)?(?:%|百分比|[\u4e00-\u9fff]{0,2})$/.test(plain)) return true

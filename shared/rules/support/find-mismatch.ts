@@ -174,7 +174,7 @@ function judgeMoney(
     ) {
       return {messageId: 'wordsForAmount', severity: trend.test(plain) ? 'warning' : severity}
     }
-    if (isCost && inCostClass && !/预算|控制|定额|标准|批复|合同|≤|不超/.test(plain))
+    if (isCost && inCostClass && !/预算|控制数|定额|标准|批复|合同|≤|不超|不增|下降|降低|压减/.test(plain))
       return {messageId: 'wordsForCost', severity: 'warning'}
   }
   return undefined
@@ -205,7 +205,7 @@ function isWish(bare: string): boolean {
   )
 }
 
-/** 防范重大事故发生: something that must not happen, so its natural target is a number of 0. */
+/** 防范火灾发生: something that must not happen, so its natural target is a number of 0. */
 function isPrevention(bare: string): boolean {
   return (
     /^(?:有效)?(?:防范|防止|预防|杜绝|避免|遏制)/.test(bare) &&

@@ -40,7 +40,7 @@ const interval = /[[(（［]\s*\d+(?:\.\d+)?%?\s*[,，]\s*\d+(?:\.\d+)?%?\s*[)\]
 
 /** Brackets and quotation marks of a text that have no partner, in the order of the text. Widths may be mixed. */
 export function findUnbalanced(text: string): Unbalanced[] {
-  if (!/[()（）[\]［］【】〔〕《》“”「」]/.test(text)) return []
+  if (isBalanced(text)) return []
   const blank = (match: string): string => ' '.repeat(match.length)
   const bare = text.replace(interval, blank).replace(numbering, blank)
   const stack: {kind: string; mark: string; offset: number}[] = []
@@ -65,3 +65,25 @@ export function findUnbalanced(text: string): Unbalanced[] {
   for (const lost of stack) alone.push({...lost, open: true})
   return alone.sort((a, b) => a.offset - b.offset)
 }
+
+/** Whether every mark has its partner as the text stands; quick, because nearly all texts of a sheet pass. */
+export function isBalanced(text: string): boolean {
+  if (!/[()（）[\]［］【】〔〕《》“”「」]/.test(text)) return true
+  let stack = ''
+  for (const mark of text) {
+    const opens = initials.get(mark)
+    if (opens === undefined) continue
+    if (opens >= 'a') stack += opens
+    else {
+      if (stack.at(-1) !== opens.toLowerCase()) return false
+      stack = stack.slice(0, -1)
+    }
+  }
+  return stack === ''
+}
+
+/** The first letter of a mark's kind, small for opening and capital for closing marks. */
+const initials = new Map([
+  ...Object.entries(openers).map(([mark, kind]) => [mark, kind.charAt(0)] as const),
+  ...Object.entries(closers).map(([mark, kind]) => [mark, kind.charAt(0).toUpperCase()] as const)
+])

@@ -1,0 +1,145 @@
+import {defineRule} from '../../lint/define-rule.js'
+import type {Funds, FundsColumn, FundsRow, Part} from '../../tree/nodes.js'
+import {quoteText} from '../../workbook/plain-text.js'
+import {sheet} from '../../workbook/sheet-literal.js'
+import {formatAmount} from '../support/format-amount.js'
+
+const moneyColumns: FundsColumn[] = ['budget', 'initial', 'adjusted', 'executed', 'medium-term']
+
+export default defineRule({
+  id: 'budget-parts',
+  group: 'consistency',
+  severity: 'error',
+  title: {zh: '资金总额与各项来源对不上', en: 'Total of funds differs from its parts'},
+  why: {
+    zh: '预算数（年度资金总额）应当等于财政资金与其他资金等各项之和，执行数不应超过全年预算数。对不上说明有一处填错，请核对各项金额。',
+    en: 'The total must equal the sum of its sources (fiscal and other funds), and what was spent cannot exceed the yearly budget. A difference means that one amount is wrong.'
+  },
+  basis: ['项目支出绩效目标申报表、绩效自评表填报口径：资金总额等于各项来源之和', '财预〔2020〕10号：预算执行率'],
+  traps: {
+    zh: '总额或各项都没填、金额认不出的不比较；空白和“-”按 0 算，但至少要有一项已填；尾差在 0.01 × 项数以内不报；“其中”只列一部分的，只查是否超过总额。',
+    en: 'Nothing is compared when amounts are missing or unreadable; empty cells and dashes count as 0 if at least one part is filled; differences by rounding are ignored; an "of which" that is only a part may not exceed the total.'
+  },
+  messages: {
+    zh: {
+      sum: '{total} 与各项之和 {sum} 不等（{parts}）。请核对总额和各项金额。',
+      exceeds: '其中“{name}”{part}，超过了总额 {total}。请核对。',
+      overspent: '执行数 {executed} 超过了全年预算数 {budget}。如有追加，请改全年预算数；否则请核对执行数。'
+    },
+    en: {
+      sum: '{total} differs from the sum of its parts {sum} ({parts}). Check the total and the parts.',
+      exceeds: '"{name}" is {part}, more than the total {total}.',
+      overspent: 'The amount spent {executed} exceeds the yearly budget {budget}. Enter the adjusted budget, or check the amount spent.'
+    }
+  },
+  examples: [
+    {
+      wrong: sheet`
+        1.设备购置绩效目标表
+        预算规模及资金用途 | 预算数 | #20.6 | 其中：财政资金 | #18.6 | 其他资金 |
+      `,
+      finds: ['C2']
+    },
+    {
+      wrong: sheet`
+        项目支出绩效自评表
+        （2023年度）
+        项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数
+        ^ | 年度资金总额 | #0 | #80 | #85
+        ^ | 其中：本年财政拨款 | #80 | #80 | #85
+        ^ | 其他资金 | | |
+      `,
+      finds: ['C4', 'E4']
+    },
+    {
+      right: sheet`
+        项目支出绩效自评表
+        （2023年度）
+        项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数
+        ^ | 年度资金总额 | #100 | #90.33 | #88
+        ^ | 其中：本年财政拨款 | #60 | #50.33 | #48
+        ^ | 上年结转资金 | - | - | -
+        ^ | 其他资金 | #40 | #40 | #40
+      `
+    },
+    {
+      title: {zh: '只列出一部分来源', en: 'Only a part is listed'},
+      right: sheet`
+        1.设备购置绩效目标表
+        预算规模及资金用途 | 预算数 | #20.6 | 其中：财政资金 | #18.6
+      `
+    }
+  ],
+  create: (context) => ({
+    funds(block) {
+      for (const column of moneyColumns) {
+        for (const {total, parts} of groupParts(block, column)) {
+          const sum = parts.reduce((all, {amount = 0}) => all + amount, 0)
+          const tolerance = 0.01 * Math.max(1, parts.length) + 1e-9
+          const data = {
+            total: formatAmount(total.amount ?? 0),
+            sum: formatAmount(sum),
+            parts: parts.map(({row, amount = 0}) => `${quoteText(row.label.text, 12).replace(/[:：]$/, '')} ${formatAmount(amount)}`).join(' + ')
+          }
+          const related = parts.map(({part}) => ({part}))
+          const isWhole = parts.length >= 2
+          if (isWhole && Math.abs(sum - (total.amount ?? 0)) > tolerance) {
+            context.report({node: block, part: total.part, messageId: 'sum', data, related})
+          } else if (!isWhole && parts[0] && sum > (total.amount ?? 0) + tolerance) {
+            context.report({
+              node: block,
+              part: total.part,
+              messageId: 'exceeds',
+              data: {name: quoteText(parts[0].row.label.text), part: formatAmount(sum), total: data.total},
+              related
+            })
+          }
+        }
+      }
+      for (const row of block.children) {
+        if (row.key !== 'total') continue
+        const amountIn = (column: FundsColumn) => row.amounts.find((entry) => entry.column === column && entry.amount !== undefined)
+        const budget = amountIn('adjusted') ?? amountIn('budget') ?? amountIn('initial')
+        const executed = amountIn('executed')
+        if (!budget?.amount || executed?.amount === undefined || executed.amount <= budget.amount + 0.01) continue
+        context.report({
+          node: row,
+          part: executed.part,
+          messageId: 'overspent',
+          data: {executed: formatAmount(executed.amount), budget: formatAmount(budget.amount)},
+          related: [{part: budget.part}]
+        })
+      }
+    }
+  })
+})
+
+interface Amount {
+  row: FundsRow
+  part: Part
+  amount?: number
+}
+
+/** A total and the rows that make it up, in one column. Basic and project expenditure are another division of the money. */
+function groupParts(block: Funds, column: FundsColumn): {total: Amount; parts: Amount[]}[] {
+  const groups: {total: Amount; parts: Amount[]}[] = []
+  let current: {total: Amount; parts: Amount[]} | undefined
+  for (const row of block.children) {
+    const entry = row.amounts.find((candidate) => candidate.column === column)
+    if (!entry) continue
+    if (row.key === 'total') {
+      current = {total: {row, part: entry.part, amount: entry.amount}, parts: []}
+      groups.push(current)
+    } else if (current && row.key !== 'basic' && row.key !== 'project' && row.key !== 'unknown') {
+      const isEmpty = /^[-—－/／]?$/.test(entry.part.plain)
+      if (!isEmpty && entry.amount === undefined) {
+        groups.splice(groups.indexOf(current), 1)
+        current = undefined
+      } else current.parts.push({row, part: entry.part, amount: entry.amount})
+    }
+  }
+  return groups.filter(
+    ({total, parts}) =>
+      total.amount !== undefined && parts.some(({amount}) => amount !== undefined) && new Set(parts.map(({row}) => row.key)).size === parts.length
+  )
+}

@@ -1,0 +1,91 @@
+import {defineRule} from '../../lint/define-rule.js'
+import type {Part, TargetNode} from '../../tree/nodes.js'
+import {findYears} from '../../value/deadline.js'
+import {quoteText} from '../../workbook/plain-text.js'
+import {sheet} from '../../workbook/sheet-literal.js'
+import {fiscalYearsOf} from '../support/fiscal-years.js'
+
+/** Words around a past year that make it history, a base or a citation. */
+const history = /(?:上年|去年|以前年度|历年|结转|结余|年末|年底数|年初|决算|完成情况|已完成|截至|截止|累计|统计|数据|基数|现有|共有|实际|曾|获|荣获|建成|成立|开始|启动|以来|通过|出台|制定的|印发|下发|颁布|修订|发布|批复|文件|通知|规定|办法|意见|方案|规划|标准|中央|省级|资金$)/
+
+export default defineRule({
+  id: 'stale-year-in-text',
+  group: 'feasibility',
+  severity: 'warning',
+  title: {zh: '文字里留有往年的年份', en: 'Text still speaks of an earlier year'},
+  why: {
+    zh: '目标、任务或指标的文字里出现了往年的年份，多半是复制上年材料时没有改。请改为本年度；确是引用往年情况的，请写清楚。',
+    en: 'Goals, tasks or indicators mention an earlier year, mostly because last year’s text was copied. Put in this year, or make clear that the past is meant.'
+  },
+  basis: ['财预〔2015〕88号：绩效目标应当与预算年度对应，细化量化'],
+  traps: {
+    zh: '文号、书名号里的法规名称、规划期、“自……年起”“较……年增长”、上年结转和已完成情况、跨年项目名称里的年份不报；自评材料不报。',
+    en: 'Silent for document numbers, titles of laws, plan periods, "since" and "compared with", carry-overs and past results, years in the name of a carried-over project, and self-evaluations.'
+  },
+  messages: {
+    zh: {stale: '“{text}”写的是 {found} 年，这张表是 {year} 年的。请改为 {year} 年；确指往年的，请写明。'},
+    en: {stale: '"{text}" speaks of {found}, but the form is for {year}. Change it, or make clear that the past is meant.'}
+  },
+  examples: [
+    {
+      wrong: sheet`
+        云川县2024年部门整体支出绩效目标表
+        年度重点工作任务 | 序号 | 名称 | 主要实施内容 | 期望达到的目标 | 拟投入金额(万元)
+        ^ | 1 | 宪法宣传 | 组织开展2023年宪法宣传周活动 | 举办讲座6场 | #5
+      `,
+      finds: ['D3']
+    },
+    {
+      right: sheet`
+        云川县2024年部门整体支出绩效目标表
+        年度重点工作任务 | 序号 | 名称 | 主要实施内容 | 期望达到的目标 | 拟投入金额(万元)
+        ^ | 1 | 宪法宣传 | 按照云政发〔2023〕5号文件开展宣传周活动 | 参加人数较2023年增长5% | #5
+        ^ | 2 | 法规清理 | 落实《2023年立法后评估报告》提出的意见 | 清理规章2件 | #3
+      `
+    }
+  ],
+  create: (context) => {
+    const check = (node: TargetNode, part: Part | undefined): void => {
+      const {form} = context
+      if (!part?.plain || form.kind === 'evaluation' || form.kind === 'allocation') return
+      const years = fiscalYearsOf(form)
+      if (!years || /自评|评价报告|完成情况/.test(form.title?.plain ?? '')) return
+      const found = findYears(part.text)
+      for (const {year, role, offset} of found) {
+        if (role !== 'date' || year >= years.first || year < years.first - 3 || years.carried.has(year)) continue
+        const sentence = sentenceAround(part.text, offset)
+        if (history.test(sentence.replace(/规范性文件|行政规范性文件/g, ''))) continue
+        context.report({
+          node,
+          part,
+          messageId: 'stale',
+          data: {text: quoteText(sentence, 30), found: year, year: form.year?.value ?? years.last}
+        })
+        return
+      }
+    }
+    return {
+      goal: (node) => check(node, node.text),
+      task(node) {
+        check(node, node.name)
+        check(node, node.content)
+        check(node, node.expectation)
+      },
+      field(node) {
+        if (node.key === 'purpose') check(node, node.value)
+      },
+      indicator(node) {
+        if (node.source !== 'table') return
+        check(node, node.name)
+        check(node, node.description)
+      }
+    }
+  }
+})
+
+/** The clause in which an offset lies. */
+function sentenceAround(text: string, offset: number): string {
+  const start = Math.max(...['；', ';', '。', '，', ',', '\n'].map((mark) => text.lastIndexOf(mark, offset - 1))) + 1
+  const ends = ['；', ';', '。', '，', ',', '\n'].map((mark) => text.indexOf(mark, offset)).filter((at) => at >= 0)
+  return text.slice(start, ends.length > 0 ? Math.min(...ends) : undefined).trim()
+}

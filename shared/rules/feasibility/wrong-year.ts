@@ -1,0 +1,115 @@
+import {defineRule} from '../../lint/define-rule.js'
+import {findYears, parseDeadline} from '../../value/deadline.js'
+import {quoteText} from '../../workbook/plain-text.js'
+import {sheet} from '../../workbook/sheet-literal.js'
+import {fiscalYearsOf} from '../support/fiscal-years.js'
+
+export default defineRule({
+  id: 'wrong-year',
+  group: 'feasibility',
+  severity: 'error',
+  title: {zh: '指标值的年份与预算年度不符', en: 'Target dated in another year'},
+  why: {
+    zh: '完成时间写成了预算年度以外的年份，多半是沿用上年的表没有改。按这个时间考核，要么已经过期，要么不在本年预算之内，请改为本年度的时间。',
+    en: 'The deadline lies outside the fiscal year, mostly because last year’s sheet was reused. Judged by it, the work is overdue already or not paid from this budget. Put in a date of the fiscal year.'
+  },
+  basis: ['财预〔2021〕101号：时效指标反映计划完成的时间', '预算法：预算年度自公历1月1日起至12月31日止'],
+  traps: {
+    zh: '表里写明多年的实施期、跨年结转项目（标题、名称或编码带该年份）、文号、法规名称、与往年比较的基数不报；不知道预算年度时不报。',
+    en: 'Silent for stated periods of several years, carried-over projects whose title, name or code bears that year, document numbers, titles of laws, base years of comparisons, and when the fiscal year is not known.'
+  },
+  messages: {
+    zh: {
+      past: '“{name}”的指标值“{target}”写的是 {found} 年，这张表是 {year} 年的。请改为 {year} 年的时间。',
+      future: '“{name}”的指标值“{target}”写的是 {found} 年，晚于预算年度 {year} 年。如是跨年项目，请在表里写明实施期限；否则请改为 {year} 年。',
+      plan: '支出计划的时点“{target}”写的是 {found} 年，这张表是 {year} 年的。请核对。',
+      change: '改为“{to}”'
+    },
+    en: {
+      past: 'The target "{target}" of "{name}" is dated {found}, but the form is for {year}. Put in a date of {year}.',
+      future: 'The target "{target}" of "{name}" is dated {found}, after the fiscal year {year}. State the period if the project takes several years; otherwise use {year}.',
+      plan: 'The date "{target}" of the spending plan lies in {found}, but the form is for {year}.',
+      change: 'change to "{to}"'
+    }
+  },
+  examples: [
+    {
+      wrong: sheet`
+        2024年度部门项目支出预算绩效目标表
+        项目名称 | 公益广告制作 | 金额单位：万元
+        一级指标 | 二级指标 | 三级指标 | 绩效值
+        1-产出指标 | 13-时效指标 | 广告投放完成时间 | 2023年12月底前
+        ^ | 14-成本指标 | 广告制作费用 | ≤5万元
+      `,
+      finds: ['D4']
+    },
+    {
+      wrong: sheet`
+        项目支出绩效目标申报表
+        （2024年度）
+        项目名称 | 校舍维修
+        实施期限 | 2024年
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 时效指标 | 竣工时间 | 2025年6月
+      `,
+      finds: ['D6']
+    },
+    {
+      right: sheet`
+        项目支出绩效目标申报表
+        （2024年度）
+        项目名称 | 校舍维修
+        实施期限 | 2024年3月至2025年8月
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 时效指标 | 竣工时间 | 2025年6月
+        ^ | ^ | 年度进度款支付时间 | 2024年12月20日前
+      `
+    },
+    {
+      title: {zh: '与上年比较、文号不报', en: 'Comparisons and document numbers are silent'},
+      right: sheet`
+        2024年度项目支出绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        效益指标 | 经济效益指标 | 税收收入增长率 | 较2023年增长≥5%
+        产出指标 | 质量指标 | 补助发放合规率 | 100%
+      `
+    }
+  ],
+  create: (context) => ({
+    indicator(node) {
+      const years = fiscalYearsOf(context.form)
+      if (!years || node.source !== 'table') return
+      const {form} = context
+      const fiscal = form.year?.value ?? years.last
+      for (const {part} of node.targets.length > 0 ? node.targets : [{part: node.target}]) {
+        if (!part?.plain || (node.value.kind !== 'date' && !parseDeadline(part.text))) continue
+        const dated = findYears(part.text).filter(({role}) => role === 'date')
+        const wrong = dated.find(({year}) => (year < years.first || year > years.last) && !years.carried.has(year))
+        if (!wrong || dated.some(({year}) => year >= years.first && year <= years.last)) continue
+        const to = part.text.replace(String(wrong.year), String(fiscal))
+        const isPast = wrong.year < years.first
+        context.report({
+          node,
+          part,
+          messageId: isPast ? 'past' : 'future',
+          ...(isPast ? {} : {severity: 'warning' as const}),
+          data: {name: quoteText(node.name?.text ?? ''), target: quoteText(part.text), found: wrong.year, year: fiscal},
+          related: form.year?.part ? [{part: form.year.part}] : [],
+          suggest: [{messageId: 'change', data: {to: quoteText(to)}, edits: [{part, to}]}]
+        })
+      }
+    },
+    installment(step) {
+      const years = fiscalYearsOf(context.form)
+      const found = findYears(step.deadline.text)[0]
+      if (!years || !found || (found.year >= years.first && found.year <= years.last) || years.carried.has(found.year)) return
+      context.report({
+        node: step,
+        part: step.deadline,
+        messageId: 'plan',
+        data: {target: quoteText(step.deadline.text), found: found.year, year: context.form.year?.value ?? years.last}
+      })
+    }
+  }),
+  fix: 'suggestion'
+})

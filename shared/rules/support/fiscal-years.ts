@@ -1,0 +1,30 @@
+import type {Form} from '../../tree/nodes.js'
+
+export interface FiscalYears {
+  first: number
+  last: number
+  /** Years that the form may also speak of: its title or project name carries them (a project carried over). */
+  carried: Set<number>
+}
+
+/**
+ * The years a form is about: its fiscal year, or its stated period. `undefined` where the year is not known, or known
+ * only from a project code, which carries the year in which the project began.
+ */
+export function fiscalYearsOf(form: Form): FiscalYears | undefined {
+  const {year, period} = form
+  if (!year || year.source === 'code') return undefined
+  const carried = new Set<number>()
+  for (const text of [form.title?.text, form.projectName?.value]) {
+    for (const [found] of (text ?? '').matchAll(/20\d\d/g)) carried.add(Number(found))
+  }
+  if (form.projectCode) {
+    const code = /^\d{6}(\d{2})[A-Z]/.exec(form.projectCode.value)
+    if (code) carried.add(2000 + Number(code[1]))
+  }
+  return {
+    first: Math.min(year.value, period?.first ?? year.value),
+    last: Math.max(year.value, period?.last ?? year.value),
+    carried
+  }
+}
