@@ -1,11 +1,13 @@
 /** Limits that a workbook must keep; sizes in bytes. Real sheets expand 8 to 20 times. */
 export interface ReadLimits {
   entries: number
+  sheets: number
   partSize: number
   totalSize: number
   /** Largest ratio of inflated to packed size, for parts above `ratioFloor`. */
   ratio: number
   ratioFloor: number
+  /** Cells with content; also the number of shared strings. */
   cells: number
   merges: number
   /** Nested elements in one part. */
@@ -14,6 +16,7 @@ export interface ReadLimits {
 
 export const defaultLimits: ReadLimits = {
   entries: 10_000,
+  sheets: 1_000,
   partSize: 256 * 2 ** 20,
   totalSize: 768 * 2 ** 20,
   ratio: 200,

@@ -21,10 +21,13 @@ export interface CheckOptions {
 /** Checks files one after the other; one that cannot be read does not stop the others. */
 export async function checkFiles(files: string[], options: CheckOptions): Promise<RunResult> {
   const start = performance.now()
+  const {overrides = []} = options.loaded.configuration
+  // Without overrides by file, the settings of all files are the same.
+  const common = overrides.some(({files}) => files) ? undefined : settingsFor('x', options)
   const results: FileResult[] = []
   for (const [index, file] of files.entries()) {
     options.onFile?.(file, index, files.length)
-    results.push(await checkFile(file, options.cwd, settingsFor(file, options)))
+    results.push(await checkFile(file, options.cwd, common ?? settingsFor(file, options)))
   }
   return {results, summary: summarise(results), locale: options.locale, milliseconds: performance.now() - start}
 }

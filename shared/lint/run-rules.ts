@@ -45,7 +45,7 @@ export function runRules(
         return cursor.form
       },
       report(report) {
-        if (!dead) findings.push(toFinding(rule, setting.severity, report, sheetOf(cursor, tree), tree, options.locale))
+        if (!dead) findings.push(toFinding(rule, setting.severity, report, cursor.sheet, tree, options.locale))
       }
     }
     try {

@@ -11,7 +11,8 @@ export function toFinding(
   rule: Rule,
   severity: Severity,
   report: Report,
-  sheet: SheetNode,
+  /** The sheet being walked; absent while the workbook as a whole is visited. */
+  sheet: SheetNode | undefined,
   tree: WorkbookNode,
   locale: Locale
 ): Finding {
@@ -80,13 +81,15 @@ function resolvePart(rule: Rule, report: Report): Part | undefined {
   return part
 }
 
-function sheetNameOf(node: TargetNode, sheet: SheetNode, tree: WorkbookNode): string {
-  if (sheet.children.some((form) => form === node || form.children.includes(node as never))) return sheet.name
-  const owner = tree.children.find(
-    (candidate) =>
-      candidate === node || candidate.children.some((form) => form === node || form.children.includes(node as never))
-  )
-  return owner?.name ?? sheet.name
+function sheetNameOf(node: TargetNode, sheet: SheetNode | undefined, tree: WorkbookNode): string {
+  const owner =
+    sheet ??
+    tree.children.find(
+      (candidate) =>
+        candidate === node || candidate.children.some((form) => form === node || form.children.includes(node as never))
+    ) ??
+    tree.children[0]
+  return owner?.name ?? ''
 }
 
 function renderMessage(rule: Rule, messageId: string, data: MessageData | undefined, locale: Locale): string {

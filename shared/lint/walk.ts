@@ -13,6 +13,25 @@ export interface Visitor {
   onCrash: (error: unknown, node: TargetNode) => void
 }
 
+const exitOf = Object.fromEntries(
+  (
+    [
+      'workbook',
+      'sheet',
+      'form',
+      'field',
+      'goal',
+      'funds',
+      'fundsRow',
+      'spendingPlan',
+      'installment',
+      'indicator',
+      'task',
+      'paragraph'
+    ] satisfies NodeType[]
+  ).map((type) => [type, `${type}:exit`])
+) as {[T in NodeType]: `${T}:exit`}
+
 type Listener = (node: TargetNode) => void
 type Table = Map<string, Listener[]>
 
@@ -49,7 +68,7 @@ function visit(node: TargetNode, table: Table, cursor: Cursor): void {
   if (node.type === 'form') cursor.form = node
   call(table, node.type, node)
   if ('children' in node) for (const child of node.children) visit(child, table, cursor)
-  call(table, `${node.type}:exit`, node)
+  call(table, exitOf[node.type], node)
   if (node.type === 'sheet') cursor.sheet = undefined
   if (node.type === 'form') cursor.form = undefined
 }

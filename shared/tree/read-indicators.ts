@@ -2,8 +2,9 @@ import {profileIndicator} from '../vocabulary/indicator-profile.js'
 import {classifyLevelOne, classifyLevelTwo, parentsOf} from '../vocabulary/levels.js'
 import {endsBlock, isFormTitle, isTotalLabel} from '../vocabulary/labels.js'
 import {parseTargetValue} from '../value/target-value.js'
-import {enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
+import {toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {BlockColumn, BlockHeading} from './find-indicator-headings.js'
+import type {Range} from '../workbook/workbook.js'
 import type {HeadingKey, Indicator, LevelOne, LevelTwo, Paragraph, Part} from './nodes.js'
 
 export interface IndicatorBlock {
@@ -207,12 +208,10 @@ function toIndicator(row: number, slots: Slot[], levels: Levels, parts: RowParts
     unit: by.unit?.text,
     nameUnit: profile.unitHint
   })
-  const columns = slots.map((slot) => slot.range)
-  const range = enclose([...columns, ...Object.values(by).map((slot) => slot.range)])
   return {
     type: 'indicator',
     source: 'table',
-    position: toPosition({...range, top: row, bottom: Math.max(row, ...columns.filter((r) => r.top === row && r.bottom - r.top < 3).map((r) => r.bottom))}),
+    position: toPosition(rowRange(row, slots, by)),
     ...(levels.one && {level1: toPart(levels.one)}),
     ...(levels.two && {level2: toPart(levels.two)}),
     ...(levels.levelOne && {levelOne: levels.levelOne}),
@@ -239,6 +238,19 @@ function toIndicator(row: number, slots: Slot[], levels: Levels, parts: RowParts
     block,
     ...(/^(?:★|\*)*其中/.test(name?.plain ?? '') && {subordinate: true})
   }
+}
+
+/** The cells of an indicator in its own row; merges that run down over several rows are left out of its height. */
+function rowRange(row: number, slots: Slot[], by: RowParts['by']): Range {
+  const range: Range = {top: row, left: slots[0]?.range.left ?? 1, bottom: row, right: slots.at(-1)?.range.right ?? 1}
+  for (const {range: own} of slots) {
+    if (own.bottom > range.bottom && own.bottom - own.top < 3) range.bottom = own.bottom
+  }
+  for (const slot of Object.values(by)) {
+    if (slot.range.left < range.left) range.left = slot.range.left
+    if (slot.range.right > range.right) range.right = slot.range.right
+  }
+  return range
 }
 
 function toLeftover(slot: Slot): Paragraph {

@@ -51,7 +51,10 @@ interface Segment {
 
 function recogniseSheet(grid: Grid, sheet: Sheet, hints: Hints): Form[] {
   if (grid.rows.length === 0) return []
-  const segments = findSegments(grid)
+  // Without a title or a heading, thousands of rows are data, not a form that somebody filled in.
+  const segments = findSegments(grid).filter(
+    ({title, headings, top, bottom}) => title !== undefined || headings.length > 0 || bottom - top < 2000
+  )
   const forms = segments.map((segment) => readSegment(grid, segment, hints))
   return forms.filter((form): form is Form => form !== undefined && isAboutTargets(form, sheet))
 }
@@ -110,16 +113,18 @@ function readSegment(grid: Grid, segment: Segment, hints: Hints): Form | undefin
   if (segment.headings.length === 0 && !segment.allocation) children.push(...readColumnIndicators(grid, segment.top, segment.bottom))
   if (segment.title) grid.take(segment.title)
   const unit = findMoneyUnit(grid, segment)
-  children.push(...readRest(grid, segment, unit))
+  readRest(grid, segment, children, unit)
   if (children.length === 0 && !segment.title) return undefined
-  const ranges = [...children, ...(segment.title ? [{position: toPosition(segment.title.range)}] : [])].map(
-    ({position: {start, end}}) => ({top: start.line, left: start.column, bottom: end.line, right: end.column})
+  const range = enclose(
+    [...children, ...(segment.title ? [{position: toPosition(segment.title.range)}] : [])].map(
+      ({position: {start, end}}) => ({top: start.line, left: start.column, bottom: end.line, right: end.column})
+    )
   )
   children.sort((a, b) => a.position.start.line - b.position.start.line || a.position.start.column - b.position.start.column)
   const form: Form = {
     type: 'form',
     kind: kindOf(segment, children, headings),
-    position: toPosition({...enclose(ranges), top: Math.min(segment.top, ...ranges.map((range) => range.top))}),
+    position: toPosition({...range, top: Math.min(segment.top, range.top)}),
     ...(segment.title && {title: toPart(segment.title)}),
     headings,
     emptyClasses,
@@ -131,8 +136,7 @@ function readSegment(grid: Grid, segment: Segment, hints: Hints): Form | undefin
 }
 
 /** Everything outside the indicator blocks, row by row: plans, tasks, funds, goals, fields; the rest is text. */
-function readRest(grid: Grid, segment: Segment, unit?: MoneyUnit): FormChild[] {
-  const children: FormChild[] = []
+function readRest(grid: Grid, segment: Segment, children: FormChild[], unit?: MoneyUnit): void {
   const rows = grid.rows.filter((row) => row >= segment.top && row <= segment.bottom && grid.freeInRow(row).length > 0)
   if (!segment.allocation) {
     for (const row of rows) {
@@ -152,7 +156,6 @@ function readRest(grid: Grid, segment: Segment, unit?: MoneyUnit): FormChild[] {
       children.push(...readProse(slot))
     }
   }
-  return children
 }
 
 function kindOf(segment: Segment, children: FormChild[], headings: Form['headings']): FormKind {

@@ -53,6 +53,7 @@ const codes: Record<string, Comparator> = {'1': '≥', '2': '>', '3': '=', '4': 
 
 const number = '[-+]?\\d+(?:,\\d{3})*(?:\\.\\d+)?'
 const numberAt = new RegExp(`^${number}`)
+const rangeAt = new RegExp(`^(%?)(?:-|—|~|～|至|到|--)(${number})`)
 const chineseAt = /^[一二两三四五六七八九十百千]+(?=[个件次人场份期名户项天篇套台辆月年批家所处条本册头只亩]|人次|小时)/
 
 export interface TargetInput {
@@ -69,6 +70,20 @@ export interface TargetInput {
  * that is not a number with comparator and unit, a date, a frequency or a placeholder is `qualitative`.
  */
 export function parseTargetValue(input: TargetInput): TargetValue {
+  const key = `${input.text}\n${input.comparator ?? ''}\n${input.unit ?? ''}\n${input.nameUnit ?? ''}`
+  let value = known.get(key)
+  if (!value) {
+    value = parse(input)
+    if (known.size >= 4000) known.clear()
+    known.set(key, value)
+  }
+  return value
+}
+
+/** Targets repeat over forms: `≥90%` stands in every one. */
+const known = new Map<string, TargetValue>()
+
+function parse(input: TargetInput): TargetValue {
   const {text} = input
   const plain = toPlainText(text)
   const column = readColumnComparator(input.comparator)
@@ -137,7 +152,7 @@ function readNumber(plain: string, base: TargetValue, input: TargetInput): Targe
     value = digits ? Number(written.replace(/,/g, '')) : parseChineseNumeral(written)
     rest = rest.slice(written.length)
   }
-  const range = new RegExp(`^(%?)(?:-|—|~|～|至|到|--)(${number})`).exec(rest)
+  const range = rangeAt.exec(rest)
   let upper: number | undefined
   if (range && Number(range[2]) >= (value ?? 0)) {
     upper = Number((range[2] ?? '').replace(/,/g, ''))

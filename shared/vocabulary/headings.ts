@@ -1,3 +1,4 @@
+import {memoise} from './memoise.js'
 import type {FundsColumn, HeadingKey} from '../tree/nodes.js'
 
 /** Column headings of indicator blocks in use in the provinces; compared without white space and bracket contents. */
@@ -192,7 +193,9 @@ for (const [key, words] of Object.entries(headingWords)) {
 }
 
 /** The canonical column of an indicator heading; takes a normalised label. */
-export function classifyHeading(label: string): HeadingKey | undefined {
+export const classifyHeading = memoise(judgeClassifyHeading)
+
+function judgeClassifyHeading(label: string): HeadingKey | undefined {
   const exact = byWord.get(label)
   if (exact) return exact
   if (label.length < 3 || label.length > 24) return undefined
@@ -216,7 +219,9 @@ const fundsColumns: Record<FundsColumn, RegExp> = {
 }
 
 /** Which amount a column of a funds block holds; takes a normalised label. */
-export function classifyFundsColumn(label: string): FundsColumn | undefined {
+export const classifyFundsColumn = memoise(judgeClassifyFundsColumn)
+
+function judgeClassifyFundsColumn(label: string): FundsColumn | undefined {
   if (label.length > 16) return undefined
   for (const [key, pattern] of Object.entries(fundsColumns)) if (pattern.test(label)) return key as FundsColumn
   return undefined

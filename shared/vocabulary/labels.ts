@@ -1,3 +1,4 @@
+import {memoise} from './memoise.js'
 import type {FieldKey, FundsKey} from '../tree/nodes.js'
 
 /** Labels of form fields; takes normalised labels (no white space, bracket contents, numbering or colon). */
@@ -158,21 +159,27 @@ const fundsWords: Record<Exclude<FundsKey, 'unknown'>, RegExp> = {
 }
 
 /** Which part of the money a funds label names; takes a normalised label. */
-export function classifyFunds(label: string): FundsKey | undefined {
+export const classifyFunds = memoise(judgeClassifyFunds)
+
+function judgeClassifyFunds(label: string): FundsKey | undefined {
   if (label.length > 14) return undefined
   for (const [key, pattern] of Object.entries(fundsWords)) if (pattern.test(label)) return key as FundsKey
   return undefined
 }
 
 /** Labels that open a funds block: 资金情况（万元）, 预算规模及资金用途 … */
-export function isFundsHeading(label: string): boolean {
+export const isFundsHeading = memoise(judgeIsFundsHeading)
+
+function judgeIsFundsHeading(label: string): boolean {
   return /^(?:年度|项目)?(?:资金情况|项目资金|预算规模|预算资金|资金构成|预算执行情况|预算整体情况|年度预算|部门预算支出|资金来源|预算情况|专项资金情况|资金投入|资金规模|年度预算执行情况|项目资金预算执行)/.test(
     label
   )
 }
 
 /** Labels of goals. `actual` = the column for what was reached. */
-export function classifyGoal(label: string): 'annual' | 'long-term' | 'overall' | 'actual' | undefined {
+export const classifyGoal = memoise(judgeClassifyGoal)
+
+function judgeClassifyGoal(label: string): 'annual' | 'long-term' | 'overall' | 'actual' | undefined {
   if (label.length > 22 || label.length < 2 || /[,，。;；、]/.test(label)) return undefined
   if (/(?:实际完成|完成情况|实际情况|完成效果|目标完成)/.test(label) && /目标|完成/.test(label)) return 'actual'
   if (/^(?:长期|中期|中长期|实施期|项目期|三年)(?:绩效)?(?:总体)?(?:绩效)?目标$/.test(label)) return 'long-term'
@@ -188,7 +195,9 @@ export function classifyGoal(label: string): 'annual' | 'long-term' | 'overall' 
 }
 
 /** Label of a spending plan block. */
-export function isSpendingPlan(label: string): boolean {
+export const isSpendingPlan = memoise(judgeIsSpendingPlan)
+
+function judgeIsSpendingPlan(label: string): boolean {
   return /(?:资金|用款|项目|预算)?(?:支出|使用|用款|执行|拨付)(?:进度)?计划$|^支出进度$|^资金支出进度$/.test(label) && label.length <= 14
 }
 
@@ -203,7 +212,9 @@ const taskPatterns: [TaskKey, RegExp][] = [
 ]
 
 /** Column of a department's task table; takes a normalised label. */
-export function classifyTaskHeading(label: string): TaskKey | undefined {
+export const classifyTaskHeading = memoise(judgeClassifyTaskHeading)
+
+function judgeClassifyTaskHeading(label: string): TaskKey | undefined {
   if (label.length > 12) return undefined
   return taskPatterns.find(([, pattern]) => pattern.test(label))?.[0]
 }

@@ -86,11 +86,14 @@ export function formatNumber(value: number, code: string, date1904 = false): str
 
 /** Whether a format shows dates or times. */
 export function isDateFormat(code: string): boolean {
-  return code !== 'General' && splitSections(code).some((section) => parseSection(section).isDate)
+  return code !== 'General' && code.length <= longestCode && splitSections(code).some((section) => parseSection(section).isDate)
 }
 
+/** Excel allows 255 characters; anything far beyond is no format. */
+const longestCode = 1024
+
 function compile(code: string): Formatter {
-  if (code === '' || /^general$/i.test(code)) return formatGeneral
+  if (code === '' || code.length > longestCode || /^general$/i.test(code)) return formatGeneral
   const sections = splitSections(code).map(parseSection)
   const [positive, negative, zero] = sections
   if (!positive) return formatGeneral
@@ -108,7 +111,10 @@ function compile(code: string): Formatter {
 
 function formatGeneral(value: number): string {
   if (!Number.isFinite(value)) return String(value)
-  return String(Number(value.toPrecision(15)))
+  const exact = String(value)
+  // Up to 15 digits nothing is rounded.
+  const shown = exact.length < 16 ? exact : String(Number(value.toPrecision(15)))
+  return shown.includes('e') ? shown.replace(/e([+-])(\d)$/, 'E$10$2').toUpperCase() : shown
 }
 
 function splitSections(code: string): string[] {
@@ -121,7 +127,7 @@ function splitSections(code: string): string[] {
       const end = close < 0 ? code.length - 1 : close
       current += code.slice(at, end + 1)
       at = end
-    } else if (character === '\\') {
+    } else if (character === '\\' || character === '!') {
       current += code.slice(at, at + 2)
       at++
     } else if (character === ';') {
@@ -148,7 +154,7 @@ function parseSection(code: string): Section {
       const close = rest.indexOf('"', 1)
       push('text', rest.slice(1, close < 0 ? undefined : close))
       at += close < 0 ? rest.length : close + 1
-    } else if (character === '\\') {
+    } else if (character === '\\' || character === '!') {
       push('text', rest[1] ?? '')
       at += 2
     } else if (character === '_') {
@@ -168,9 +174,9 @@ function parseSection(code: string): Section {
         section.isDate = true
         push('date', `[${inside.toLowerCase()}]`)
       }
-    } else if (/^general/i.test(rest)) {
+    } else if (/^(?:general|G\/通用格式)/i.test(rest)) {
       push('general', '')
-      at += 7
+      at += rest[1] === '/' ? 6 : 7
     } else if (character === '@') {
       push('at', '')
       at++
@@ -227,25 +233,46 @@ function render(section: Section, value: number, date1904: boolean): string {
   if (section.isDate) return renderDate(section, value, date1904)
   let scaled = value * 100 ** section.percent
   if (section.scale > 0) scaled /= 1000 ** section.scale
-  const hasNumber = section.tokens.some(({kind}) => kind === 'number' || kind === 'general' || kind === 'at')
+  const numbers = renderNumbers(
+    section.tokens.flatMap(({kind, text}) => (kind === 'number' ? text : [])),
+    scaled
+  )
   let text = ''
-  let first = true
   for (const token of section.tokens) {
     if (token.kind === 'text') text += token.text
     else if (token.kind === 'general' || token.kind === 'at') text += formatGeneral(scaled)
-    else if (token.kind === 'number') {
-      text += first ? renderNumber(token.text, scaled) : ''
-      first = false
-    }
+    else if (token.kind === 'number') text += numbers.shift() ?? ''
   }
-  return hasNumber || text !== '' ? text : ''
+  return text
+}
+
+/**
+ * Digits of one number spread over several groups of placeholders, as in `0\.0,` (万元 of yuan with one place); the
+ * first group takes whatever the others leave.
+ */
+function renderNumbers(patterns: string[], value: number): string[] {
+  const [first, ...others] = patterns
+  if (first === undefined) return []
+  if (others.length === 0) return [renderNumber(first, value)]
+  if (patterns.slice(0, -1).some((pattern) => /[.E/]/.test(pattern))) return [renderNumber(first, value)]
+  const whole = renderNumber(patterns.join(''), value)
+  const point = whole.search(/[.E]/)
+  let digits = point < 0 ? whole : whole.slice(0, point)
+  const rest = point < 0 ? '' : whole.slice(point)
+  const rendered = others.reverse().map((pattern, index) => {
+    const count = (pattern.split('.')[0]?.match(/[0#?]/g) ?? []).length
+    const own = count > 0 ? digits.slice(-count) : ''
+    digits = count > 0 ? digits.slice(0, -count) : digits
+    return index === 0 ? own + rest : own
+  })
+  return [digits, ...rendered.reverse()]
 }
 
 function renderNumber(pattern: string, value: number): string {
   const scientific = /^(.*)E([+-])([0#?]+)$/.exec(pattern)
   if (scientific) {
     const decimals = (scientific[1]?.split('.')[1] ?? '').length
-    const [mantissa = '', exponent = '0'] = value.toExponential(decimals).split('e')
+    const [mantissa = '', exponent = '0'] = value.toExponential(Math.min(decimals, 20)).split('e')
     const size = Math.abs(Number(exponent)).toString().padStart((scientific[3] ?? '').length, '0')
     return `${mantissa}E${Number(exponent) < 0 ? '-' : scientific[2] === '+' ? '+' : ''}${size}`
   }

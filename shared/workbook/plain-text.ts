@@ -3,6 +3,8 @@
  * character removed. Line breaks and blanks inside Chinese words are layout, not content.
  */
 export function toPlainText(text: string): string {
+  // Most cells are plain already: Chinese characters and ASCII without blanks.
+  if (/^[\u0021-\u007e\u4e00-\u9fff\u2264\u2265]*$/.test(text)) return text
   return text.normalize('NFKC').replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '')
 }
 

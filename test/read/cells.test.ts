@@ -55,6 +55,13 @@ describe('reading the text of cells', () => {
     assert.deepEqual(readShared('<si><t xml:space="preserve"> \u3000甲\u200b\u00a0 </t></si>'), [' \u3000甲\u200b\u00a0 '])
   })
 
+  it('reads every kind of line end as a line break, and keeps what is no reference', () => {
+    assert.deepEqual(readShared('<si><t>甲\r\n乙&#13;&#10;丙&#xD;丁</t></si><si><t>R&D; &#; &#xZZ; &toolongname; &amp;#65;</t></si>'), [
+      '甲\n乙\n丙\n丁',
+      'R&D; &#; &#xZZ; &toolongname; &#65;'
+    ])
+  })
+
   it('unwraps CDATA and passes over comments inside a text', () => {
     assert.deepEqual(readShared('<si><t>甲<![CDATA[<&>]]>乙<!-- 注 -->丙</t></si>'), ['甲<&>乙丙'])
   })

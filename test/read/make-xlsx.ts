@@ -86,7 +86,8 @@ export function makeXlsx(workbook: Workbook, {strings = 'inline'}: XlsxOptions =
 
 function sheetPart({cells, merges, hiddenRows, hiddenColumns}: Sheet, formats: string[], shared: string[] | undefined): string {
   const isHidden = (row: number): boolean => hiddenRows.some(([first, last]) => row >= first && row <= last)
-  const byRow = Map.groupBy(cells, ({row}) => row)
+  const byRow = new Map<number, Cell[]>()
+  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell])
   for (const [first, last] of hiddenRows) for (let row = first; row <= last; row++) if (!byRow.has(row)) byRow.set(row, [])
   const rows = [...byRow]
     .sort(([a], [b]) => a - b)

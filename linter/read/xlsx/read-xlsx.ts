@@ -7,17 +7,28 @@ import {readSharedStrings} from './shared-strings.js'
 import {readSheet, type SheetContext} from './sheet.js'
 import {readFormats} from './styles.js'
 import {decodeXml, XmlScanner} from './xml-scanner.js'
+import type {ZipCodec} from './zip-codec.js'
 import {openZip, type ZipArchive} from './zip-directory.js'
 
 /**
  * Reads an .xlsx or .xlsm package (ECMA-376, Office Open XML). Only the parts that are needed are inflated; external
  * targets are never followed.
  */
-export function readXlsx(bytes: Uint8Array, limits: ReadLimits): Workbook {
-  const archive = openZip(bytes, limits)
+export function readXlsx(bytes: Uint8Array, limits: ReadLimits, codec: ZipCodec): Workbook {
+  const archive = openZip(bytes, limits, codec)
   const main = findWorkbookPart(archive)
   const warnings: ReadWarning[] = []
   const {sheets: entries, date1904} = readWorkbookPart(decodeXml(archive.read(main), main), main)
+  if (entries.length > limits.sheets) {
+    throw new ReadError(
+      'too-large',
+      {
+        zh: `工作表超过 ${limits.sheets} 个，不像正常的工作簿，已拒绝读取。`,
+        en: `The workbook has more than ${limits.sheets} sheets; this is no ordinary workbook.`
+      },
+      main
+    )
+  }
   const relationships = relationshipsOf(archive, main)
   const partOf = (type: string): string | undefined => {
     const target = relationships.find((relationship) => relationship.type === type)?.target
@@ -26,7 +37,7 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits): Workbook {
   const strings = partOf('sharedStrings')
   const styles = partOf('styles')
   const context = {
-    strings: strings ? readSharedStrings(decodeXml(archive.read(strings), strings), strings) : [],
+    strings: strings ? readSharedStrings(decodeXml(archive.read(strings), strings), strings, limits.cells) : [],
     formats: styles ? readFormats(decodeXml(archive.read(styles), styles), styles) : [],
     date1904,
     limits,

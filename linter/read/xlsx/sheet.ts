@@ -1,4 +1,4 @@
-import {formatAddress, parseColumn, parseRange} from '../../../shared/workbook/address.js'
+import {formatAddress, parseRange} from '../../../shared/workbook/address.js'
 import {formatNumber} from '../../../shared/workbook/number-format.js'
 import type {Cell, Range, ReadWarning, Sheet} from '../../../shared/workbook/workbook.js'
 import type {ReadLimits} from '../limits.js'
@@ -18,6 +18,12 @@ export interface SheetContext {
   warnings: ReadWarning[]
 }
 
+/** The context with what only one sheet needs. */
+interface OwnContext extends SheetContext {
+  /** Warnings so far, by code. */
+  warned: Map<string, number>
+}
+
 /** Where a cell element stands in the part's text, for a later patch. */
 export type CellVisitor = (row: number, column: number, start: number, end: number) => void
 
@@ -27,36 +33,56 @@ type SheetContent = Pick<Sheet, 'cells' | 'merges' | 'hiddenRows' | 'hiddenColum
  * Reads a worksheet part in one pass: cells with values, text as shown and formulas; merges; hidden rows and columns.
  * Empty cells with a style are passed over. `visit` is told where each cell element stands.
  */
-export function readSheet(xml: string, context: SheetContext, visit?: CellVisitor): SheetContent {
+export function readSheet(xml: string, shared: SheetContext, visit?: CellVisitor): SheetContent {
+  const context: OwnContext = {...shared, warned: new Map()}
   const scanner = new XmlScanner(xml, context.part, context.limits.depth)
   const content: SheetContent = {cells: [], merges: [], hiddenRows: [], hiddenColumns: []}
   const hidden = new Set<number>()
+  const place = {row: 0, column: 0}
   let row = 0
   let column = 0
   let sorted = true
+  // Form controls behind the data have `row` and `col` elements of their own.
+  let inData = false
+  if (scanner.next() !== 'end' && scanner.name !== 'worksheet') {
+    warn(context, 'sheet-missing', '内容不是工作表，未检查。文件可能已损坏，请用 Excel 或 WPS 打开核对。', 'its content is not a worksheet and was not checked. The file may be damaged; open it in Excel or WPS.')
+    return content
+  }
   for (;;) {
     const kind = scanner.next()
     if (kind === 'end') break
-    if (kind === 'close') continue
+    if (kind === 'close') {
+      if (scanner.name === 'sheetData') inData = false
+      continue
+    }
     switch (scanner.name) {
+      case 'sheetData':
+        inData = kind === 'open'
+        break
       case 'row': {
-        const number = Number(scanner.attribute('r') ?? row + 1)
-        if (!(number >= 1 && number <= 1048576)) throw badPlace(context, String(scanner.attribute('r')))
-        if (number < row) sorted = false
+        if (!inData) break
+        const written = scanner.attribute('r')
+        const number = written === undefined ? row + 1 : Number(written)
+        if (!(number >= 1 && number <= lastRow && Number.isInteger(number))) throw badPlace(context, written ?? String(number))
+        if (number <= row) sorted = false
         row = number
         column = 0
         if (isOn(scanner.attribute('hidden'))) hidden.add(row)
         break
       }
       case 'c': {
+        if (!inData) break
         const {start} = scanner
         const address = scanner.attribute('r')
-        const place = address === undefined ? {row: Math.max(1, row), column: column + 1} : parsePlace(address)
-        if (!place) throw badPlace(context, address ?? '')
-        if (place.column <= column || place.row !== row) sorted = sorted && place.row === row && place.column > column
+        if (address === undefined) {
+          place.row = Math.max(1, row)
+          place.column = column + 1
+        } else parsePlace(address, place)
+        if (place.column < 1 || place.column > lastColumn) throw badPlace(context, address ?? '')
+        if (place.row !== row || place.column <= column) sorted = false
         column = place.column
         if (kind === 'open') {
-          const cell = readCell(scanner, place, context)
+          const cell = readCell(scanner, place.row, place.column, context)
           if (cell) {
             if (++context.counter.cells > context.limits.cells) throw tooManyCells(context)
             content.cells.push(cell)
@@ -66,32 +92,66 @@ export function readSheet(xml: string, context: SheetContext, visit?: CellVisito
         break
       }
       case 'col':
-        if (isOn(scanner.attribute('hidden'))) {
-          content.hiddenColumns.push([Number(scanner.attribute('min')), Number(scanner.attribute('max'))])
-        }
+        if (!inData && isOn(scanner.attribute('hidden'))) addHiddenColumns(scanner, content.hiddenColumns)
         break
       case 'mergeCell': {
-        const range = parseRange(scanner.attribute('ref') ?? '')
-        if (!range) warn(context, 'bad-merge', `合并区域“${scanner.attribute('ref') ?? ''}”无法识别，已略过。`, `The merged area "${scanner.attribute('ref') ?? ''}" cannot be read and was left out.`)
-        else if (range.top !== range.bottom || range.left !== range.right) addMerge(content.merges, range, context)
+        const written = scanner.attribute('ref') ?? ''
+        const range = parseMerge(written, place)
+        if (!range) {
+          warn(context, 'bad-merge', `合并区域“${written}”无法识别，已略过。`, `the merged area "${written}" cannot be read and was left out.`)
+        } else if (range.top !== range.bottom || range.left !== range.right) addMerge(content.merges, range, context)
         break
       }
     }
   }
-  if (!sorted) content.cells = sortCells(content.cells)
-  content.hiddenRows = toSpans([...hidden].sort((a, b) => a - b))
+  if (!sorted) content.cells = sortCells(content.cells, context)
+  content.hiddenRows = toSpans([...hidden].sort((a, b) => a - b).map((number) => [number, number]))
+  content.hiddenColumns = toSpans(content.hiddenColumns.sort((a, b) => a[0] - b[0]))
   return content
 }
 
-function parsePlace(address: string): {row: number; column: number} | undefined {
+const lastRow = 1048576
+const lastColumn = 16384
+
+/** `AB12` → column 28, row 12; column 0 when the text is no address inside a sheet. */
+function parsePlace(address: string, place: {row: number; column: number}): void {
   let at = 0
-  while (at < address.length && address.charCodeAt(at) > 57) at++
-  const row = Number(address.slice(at))
-  const column = parseColumn(address.slice(0, at))
-  return row >= 1 && row <= 1048576 && column >= 1 && column <= 16384 && Number.isInteger(row) ? {row, column} : undefined
+  let column = 0
+  let row = 0
+  let code = address.charCodeAt(0)
+  // Bit 32 is what lower-case letters have more.
+  while ((code & ~32) >= 65 && (code & ~32) <= 90 && at < 3) {
+    column = column * 26 + (code & ~32) - 64
+    code = address.charCodeAt(++at)
+  }
+  const digits = at
+  while (code >= 48 && code <= 57 && at < digits + 7) {
+    row = row * 10 + code - 48
+    code = address.charCodeAt(++at)
+  }
+  place.row = row
+  place.column = at === address.length && row >= 1 && row <= lastRow ? column : 0
 }
 
-function readCell(scanner: XmlScanner, {row, column}: {row: number; column: number}, context: SheetContext): Cell | undefined {
+/** `B2:F9` → range; quicker than the general `parseRange`, which is left the odd cases. */
+function parseMerge(written: string, place: {row: number; column: number}): Range | undefined {
+  const colon = written.indexOf(':')
+  parsePlace(written.slice(0, colon), place)
+  const {row: top, column: left} = place
+  parsePlace(written.slice(colon + 1), place)
+  const {row: bottom, column: right} = place
+  if (colon > 0 && left >= 1 && right >= left && right <= lastColumn && bottom >= top) return {top, left, bottom, right}
+  const range = parseRange(written)
+  return range && range.bottom <= lastRow && range.right <= lastColumn ? range : undefined
+}
+
+function addHiddenColumns(scanner: XmlScanner, spans: [number, number][]): void {
+  const first = Number(scanner.attribute('min'))
+  const last = Math.min(Number(scanner.attribute('max')), lastColumn)
+  if (Number.isInteger(first) && Number.isInteger(last) && first >= 1 && first <= last) spans.push([first, last])
+}
+
+function readCell(scanner: XmlScanner, row: number, column: number, context: OwnContext): Cell | undefined {
   const type = scanner.attribute('t')
   const style = scanner.attribute('s')
   const depth = scanner.depth
@@ -101,7 +161,8 @@ function readCell(scanner: XmlScanner, {row, column}: {row: number; column: numb
   for (;;) {
     const kind = scanner.next()
     if (kind === 'end' || (kind === 'close' && scanner.depth < depth)) break
-    if (scanner.name === 'v' && kind === 'open') raw = scanner.text()
+    if (kind === 'close') continue
+    if (scanner.name === 'v') raw = kind === 'open' ? scanner.text() : ''
     else if (scanner.name === 'f') {
       if (kind === 'open') formula = scanner.text()
       else if (kind === 'empty') formula ??= ''
@@ -120,7 +181,7 @@ function readCell(scanner: XmlScanner, {row, column}: {row: number; column: numb
   return cell
 }
 
-function setValue(cell: Cell, raw: string, type: string | undefined, context: SheetContext): void {
+function setValue(cell: Cell, raw: string, type: string | undefined, context: OwnContext): void {
   switch (type) {
     case 's': {
       const item = context.strings[Number(raw)]
@@ -130,7 +191,7 @@ function setValue(cell: Cell, raw: string, type: string | undefined, context: Sh
           context,
           'string-missing',
           `单元格 ${formatAddress(cell.row, cell.column)} 的文字在文件里找不到（第 ${raw} 条），按空白处理。`,
-          `The text of cell ${formatAddress(cell.row, cell.column)} (string ${raw}) is not in the file; the cell is taken as empty.`,
+          `the text of cell ${formatAddress(cell.row, cell.column)} (string ${raw}) is not in the file; the cell is taken as empty.`,
           formatAddress(cell.row, cell.column)
         )
       }
@@ -183,16 +244,31 @@ function addMerge(merges: Range[], range: Range, context: SheetContext): void {
   merges.push(range)
 }
 
-function sortCells(cells: Cell[]): Cell[] {
-  return cells.sort((a, b) => a.row - b.row || a.column - b.column)
+/** Sorts by row and column; of two cells at one address the later one stays, as in Excel's repair. */
+function sortCells(cells: Cell[], context: OwnContext): Cell[] {
+  const sorted = cells.sort((a, b) => a.row - b.row || a.column - b.column)
+  return sorted.filter((cell, index) => {
+    const next = sorted[index + 1]
+    if (next?.row !== cell.row || next.column !== cell.column) return true
+    const address = formatAddress(cell.row, cell.column)
+    warn(
+      context,
+      'duplicate-cell',
+      `单元格 ${address} 在文件里出现了不止一次，以最后一次为准。请用 Excel 或 WPS 打开核对。`,
+      `cell ${address} stands in the file more than once; the last one counts. Open the file in Excel or WPS to check.`,
+      address
+    )
+    return false
+  })
 }
 
-function toSpans(rows: number[]): [number, number][] {
+/** Joins spans, sorted by their first number, that touch or overlap. */
+function toSpans(sorted: [number, number][]): [number, number][] {
   const spans: [number, number][] = []
-  for (const row of rows) {
+  for (const [first, end] of sorted) {
     const last = spans.at(-1)
-    if (last && last[1] === row - 1) last[1] = row
-    else spans.push([row, row])
+    if (last && first <= last[1] + 1) last[1] = Math.max(last[1], end)
+    else spans.push([first, end])
   }
   return spans
 }
@@ -201,8 +277,23 @@ function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true'
 }
 
-function warn(context: SheetContext, code: string, zh: string, en: string, cell?: string): void {
-  context.warnings.push({code, message: {zh: `工作表“${context.name}”：${zh}`, en: `Sheet "${context.name}": ${en}`}, sheet: context.name, ...(cell && {cell})})
+/** So many warnings of one kind and sheet are told one by one. */
+const warningLimit = 20
+
+function warn(context: OwnContext, code: string, zh: string, en: string, cell?: string): void {
+  const count = (context.warned.get(code) ?? 0) + 1
+  context.warned.set(code, count)
+  if (count > warningLimit + 1) return
+  const more = count > warningLimit
+  context.warnings.push({
+    code,
+    message: {
+      zh: `工作表“${context.name}”：${more ? '还有更多同类问题，不再逐一列出。' : zh}`,
+      en: `Sheet "${context.name}": ${more ? 'there are more problems of this kind, which are not listed.' : en}`
+    },
+    sheet: context.name,
+    ...(cell && !more && {cell})
+  })
 }
 
 function badPlace(context: SheetContext, address: string): ReadError {

@@ -5,13 +5,16 @@ const enum Code {
   Space = 32,
   Bang = 33,
   Quote = 34,
+  Hash = 35,
+  Ampersand = 38,
   Apostrophe = 39,
   Slash = 47,
   Colon = 58,
   Less = 60,
   Equals = 61,
   Greater = 62,
-  Question = 63
+  Question = 63,
+  LowerX = 120
 }
 
 export type TagKind = 'open' | 'close' | 'empty' | 'end'
@@ -26,7 +29,10 @@ export class XmlScanner {
   /** Offsets of the current tag in the text: `<` and one behind `>`. */
   start = 0
   end = 0
-  private attributesStart = 0
+  /** Offsets of the current tag's attributes, four each: local name from and to, value from and to. */
+  private readonly places: number[] = []
+  private placeCount = 0
+  private hasRoot = false
   private readonly stack: string[] = []
 
   constructor(
@@ -43,10 +49,14 @@ export class XmlScanner {
   next(): TagKind {
     const {xml} = this
     for (;;) {
-      const at = xml.indexOf('<', this.end)
+      // Mostly one tag follows the other: looking is quicker than searching.
+      const at = xml.charCodeAt(this.end) === Code.Less ? this.end : xml.indexOf('<', this.end)
       if (at < 0) {
         if (this.stack.length > 0) throw this.malformed(`<${this.stack.at(-1) ?? ''}> 没有结束`, `<${this.stack.at(-1) ?? ''}> is not closed`)
+        if (!this.hasRoot) throw this.malformed('没有内容', 'it is empty')
+        if (/[^\s\0]/.test(xml.slice(this.end))) throw this.malformed('结尾后面还有文字', 'there is text behind its end')
         this.start = this.end = xml.length
+        this.placeCount = 0
         return 'end'
       }
       const code = xml.charCodeAt(at + 1)
@@ -69,37 +79,28 @@ export class XmlScanner {
     }
   }
 
-  /** Raw value of an attribute of the current tag by local name, entities resolved; `undefined` when absent. */
+  /** Value of an attribute of the current tag by local name, entities resolved; `undefined` when absent. */
   attribute(name: string): string | undefined {
-    const {xml, end} = this
-    let at = this.attributesStart
-    while (at < end) {
-      at = xml.indexOf(name, at)
-      if (at < 0 || at >= end) return undefined
-      const before = xml.charCodeAt(at - 1)
-      let after = at + name.length
-      while (xml.charCodeAt(after) <= Code.Space) after++
-      if ((before <= Code.Space || before === Code.Colon) && xml.charCodeAt(after) === Code.Equals) {
-        after++
-        while (xml.charCodeAt(after) <= Code.Space) after++
-        const quote = xml.charCodeAt(after)
-        if (quote === Code.Quote || quote === Code.Apostrophe) {
-          const close = xml.indexOf(quote === Code.Quote ? '"' : "'", after + 1)
-          if (close < 0 || close > end) return undefined
-          return decodeEntities(xml.slice(after + 1, close))
-        }
+    const {xml, places} = this
+    for (let index = 0; index < this.placeCount; index += 4) {
+      const from = places[index] as number
+      if ((places[index + 1] as number) - from === name.length && xml.startsWith(name, from)) {
+        return decodeEntities(xml.slice(places[index + 2], places[index + 3]))
       }
-      at += name.length
     }
     return undefined
   }
 
-  /** Text between the current tag and the next one, entities resolved, CDATA unwrapped. */
+  /** Text between the current tag and the next one, entities resolved, CDATA unwrapped; moves behind it. */
   text(): string {
     const {xml} = this
     let to = xml.indexOf('<', this.end)
     if (to < 0) return ''
-    if (xml.charCodeAt(to + 1) !== Code.Bang) return decodeEntities(xml.slice(this.end, to))
+    if (xml.charCodeAt(to + 1) !== Code.Bang) {
+      const plain = xml.slice(this.end, to)
+      this.end = to
+      return decodeEntities(plain)
+    }
     let text = ''
     let from = this.end
     while (to >= 0 && xml.charCodeAt(to + 1) === Code.Bang) {
@@ -138,27 +139,65 @@ export class XmlScanner {
     }
     const full = xml.slice(at + 1, position)
     this.name = nameStart === at + 1 ? full : xml.slice(nameStart, position)
-    this.attributesStart = position
-    while (code !== Code.Greater) {
-      if (code === Code.Quote || code === Code.Apostrophe) {
-        position = xml.indexOf(code === Code.Quote ? '"' : "'", position + 1)
-        if (position < 0) throw this.malformed('文字在中途断开', 'it ends in the middle')
-      } else if (code === Code.Less || Number.isNaN(code)) {
-        throw this.malformed(`<${full}> 没有写完`, `<${full}> is not finished`)
-      }
-      code = xml.charCodeAt(++position)
-    }
+    position = this.readAttributes(position, full)
     this.start = at
     this.end = position + 1
+    if (this.stack.length === 0) {
+      if (this.hasRoot) throw this.malformed('有不止一个根元素', 'it has more than one root element')
+      this.hasRoot = true
+    }
     if (xml.charCodeAt(position - 1) === Code.Slash) return 'empty'
     if (this.stack.length >= this.maxDepth) throw this.malformed('嵌套过深', 'it is nested too deeply')
     this.stack.push(full)
     return 'open'
   }
 
+  /** Notes where the attributes stand, up to the tag's `>`, whose offset is returned. */
+  private readAttributes(from: number, tag: string): number {
+    const {xml, places} = this
+    let position = from
+    let count = 0
+    for (;;) {
+      let code = xml.charCodeAt(position)
+      while (code <= Code.Space) code = xml.charCodeAt(++position)
+      if (code === Code.Greater) break
+      if (code === Code.Slash && xml.charCodeAt(position + 1) === Code.Greater) {
+        position++
+        break
+      }
+      let nameStart = position
+      while (code > Code.Space && code !== Code.Equals && code !== Code.Greater && code !== Code.Less) {
+        if (code === Code.Colon) nameStart = position + 1
+        code = xml.charCodeAt(++position)
+      }
+      const nameEnd = position
+      while (code <= Code.Space) code = xml.charCodeAt(++position)
+      if (code !== Code.Equals || nameEnd === nameStart) throw this.unfinished(tag)
+      do code = xml.charCodeAt(++position)
+      while (code <= Code.Space)
+      if (code !== Code.Quote && code !== Code.Apostrophe) throw this.unfinished(tag)
+      const valueStart = ++position
+      const close = xml.indexOf(code === Code.Quote ? '"' : "'", position)
+      if (close < 0) throw this.unfinished(tag)
+      places[count] = nameStart
+      places[count + 1] = nameEnd
+      places[count + 2] = valueStart
+      places[count + 3] = close
+      count += 4
+      position = close + 1
+    }
+    this.placeCount = count
+    return position
+  }
+
+  private unfinished(tag: string): ReadError {
+    return this.malformed(`<${tag.slice(0, 40)}> 没有写完`, `<${tag.slice(0, 40)}> is not finished`)
+  }
+
   private readClose(at: number): TagKind {
     const {xml} = this
-    const close = xml.indexOf('>', at)
+    const expected = at + 2 + (this.stack.at(-1)?.length ?? 0)
+    const close = xml.charCodeAt(expected) === Code.Greater ? expected : xml.indexOf('>', at)
     if (close < 0) throw this.malformed('文字在中途断开', 'it ends in the middle')
     const opened = this.stack.pop()
     if (opened === undefined || !xml.startsWith(opened, at + 2) || close - at - 2 < opened.length || (close - at - 2 > opened.length && xml.slice(at + 2, close).trim() !== opened)) {
@@ -166,6 +205,7 @@ export class XmlScanner {
     }
     const colon = opened.indexOf(':')
     this.name = colon < 0 ? opened : opened.slice(colon + 1)
+    this.placeCount = 0
     this.start = at
     this.end = close + 1
     return 'close'
@@ -187,19 +227,58 @@ function isNameStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === Code.Colon || code > 127
 }
 
-const named: Record<string, string> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}
+const named = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"]
+])
 
-/** Resolves the five named entities and character references; `\r\n` becomes `\n` (XML 1.0, 2.11). */
+/** Resolves the five named entities and character references; line ends, also those written as references, become `\n`. */
 export function decodeEntities(text: string): string {
-  let decoded = text
-  if (decoded.includes('&')) {
-    decoded = decoded.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return named[name] ?? whole
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\ufffd'
-    })
+  const resolved = text.includes('&') ? resolveReferences(text) : text
+  return resolved.includes('\r') ? resolved.replace(/\r\n?/g, '\n') : resolved
+}
+
+function resolveReferences(text: string): string {
+  let at = text.indexOf('&')
+  let decoded = ''
+  let from = 0
+  while (at >= 0) {
+    const end = text.indexOf(';', at)
+    if (end < 0) break
+    const character = end - at > 9 ? undefined : resolveReference(text, at + 1, end)
+    if (character === undefined) {
+      at = text.indexOf('&', at + 1)
+      continue
+    }
+    if (at > from) decoded += text.slice(from, at)
+    decoded += character
+    from = end + 1
+    at = text.charCodeAt(from) === Code.Ampersand ? from : text.indexOf('&', from)
   }
-  return decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded
+  return from === 0 ? text : decoded + text.slice(from)
+}
+
+/** The character of `#20135`, `#x51FA` or `amp`; openpyxl writes every Chinese character like this, so it is quick. */
+function resolveReference(text: string, from: number, end: number): string | undefined {
+  if (text.charCodeAt(from) !== Code.Hash) return named.get(text.slice(from, end))
+  const isHex = text.charCodeAt(from + 1) === Code.LowerX
+  let code = 0
+  let at = isHex ? from + 2 : from + 1
+  if (at === end) return undefined
+  for (; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit >= 0 && digit <= 9) code = code * (isHex ? 16 : 10) + digit
+    else {
+      // Bit 32 is what lower-case letters have more.
+      const letter = (digit & ~32) - 7
+      if (!isHex || letter < 10 || letter > 15) return undefined
+      code = code * 16 + letter
+    }
+  }
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\ufffd'
 }
 
 /** Decodes an XML part: UTF-8, or UTF-16 with a byte order mark. Throws {@link ReadError} for invalid bytes. */

@@ -1,7 +1,6 @@
-import {crc32 as zlibCrc32, inflateRawSync} from 'node:zlib'
 import type {ReadLimits} from '../limits.js'
 import {ReadError} from '../read-error.js'
-import {crc32} from './crc32.js'
+import type {ZipCodec} from './zip-codec.js'
 
 /** An entry of a zip directory (APPNOTE 4.3.12). */
 export interface ZipEntry {
@@ -30,7 +29,7 @@ function damaged(zh: string, en: string, part?: string): ReadError {
  * Opens a zip archive through its central directory. Refuses too many entries, parts that expand beyond the limits
  * (before anything is inflated), overlapping entries, encryption and truncated archives.
  */
-export function openZip(bytes: Uint8Array, limits: ReadLimits): ZipArchive {
+export function openZip(bytes: Uint8Array, limits: ReadLimits, codec: ZipCodec): ZipArchive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = readDirectory(bytes, view, limits)
   const byName = new Map<string, ZipEntry>()
@@ -48,7 +47,7 @@ export function openZip(bytes: Uint8Array, limits: ReadLimits): ZipArchive {
       if (!entry) throw damaged(`缺少部件“${name}”`, `the part "${name}" is missing`, name)
       total += entry.size
       checkSize(entry, limits, total)
-      return inflate(bytes, view, entry)
+      return inflateEntry(bytes, view, entry, codec)
     }
   }
 }
@@ -167,7 +166,7 @@ function checkSize({name, size, packedSize}: ZipEntry, limits: ReadLimits, total
   )
 }
 
-function inflate(bytes: Uint8Array, view: DataView, entry: ZipEntry): Uint8Array {
+function inflateEntry(bytes: Uint8Array, view: DataView, entry: ZipEntry, codec: ZipCodec): Uint8Array {
   const {name, offset, packedSize, size, method} = entry
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) {
     throw damaged(`部件“${name}”的位置不对`, `the part "${name}" is misplaced`, name)
@@ -179,7 +178,7 @@ function inflate(bytes: Uint8Array, view: DataView, entry: ZipEntry): Uint8Array
   if (method === 0) content = packed
   else if (method === 8) {
     try {
-      content = inflateRawSync(packed, {maxOutputLength: Math.max(1, size)})
+      content = codec.inflate(packed, size)
     } catch {
       throw damaged(`部件“${name}”解压失败`, `the part "${name}" cannot be inflated`, name)
     }
@@ -191,7 +190,6 @@ function inflate(bytes: Uint8Array, view: DataView, entry: ZipEntry): Uint8Array
     )
   }
   if (content.length !== size) throw damaged(`部件“${name}”的大小与目录不符`, `the size of "${name}" does not match the directory`, name)
-  const checksum = typeof zlibCrc32 === 'function' ? zlibCrc32(content) : crc32(content)
-  if (checksum >>> 0 !== entry.crc >>> 0) throw damaged(`部件“${name}”校验不符`, `the checksum of "${name}" does not match`, name)
+  if (codec.crc32(content) !== entry.crc) throw damaged(`部件“${name}”校验不符`, `the checksum of "${name}" does not match`, name)
   return content
 }

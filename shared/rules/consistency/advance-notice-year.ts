@@ -46,8 +46,7 @@ export default defineRule({
   create: (context) => ({
     sheet(node) {
       if (node.children.length === 0) return
-      for (const part of textCells(node)) {
-        if (!part.plain.includes('提前')) continue
+      for (const part of textCells(node, /提前/)) {
         const numbers = findDocumentNumbers(part.text)
         for (const notice of findAdvanceNotices(part.text)) {
           const expected = notice.year - 1

@@ -1,12 +1,18 @@
 import type {Part} from '../../tree/nodes.js'
+import {memoise} from '../../vocabulary/memoise.js'
 
 const leadingMarks = /^(?:[*★☆#]+|其中[:：]?|指标\d+[:：.．、]?|\d{1,2}[.．、:：])+/
 const bracketed = /[([【〔][^()[\]【】〔〕]*[)\]】〕]/g
 
 /** An indicator's name for comparison: without stars, numbering (`指标1：`) and what stands in brackets. */
 export function bareName(name: Part | undefined): string {
-  if (!name) return ''
-  return name.plain
+  return name ? strip(name.plain) : ''
+}
+
+const strip = memoise(stripName)
+
+function stripName(plain: string): string {
+  return plain
     .replace(leadingMarks, '')
     .replace(bracketed, '')
     .replace(/[([][^)\]]*$/, '')

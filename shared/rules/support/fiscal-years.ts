@@ -12,6 +12,13 @@ export interface FiscalYears {
  * only from a project code, which carries the year in which the project began.
  */
 export function fiscalYearsOf(form: Form): FiscalYears | undefined {
+  if (!known.has(form)) known.set(form, resolve(form))
+  return known.get(form)
+}
+
+const known = new WeakMap<Form, FiscalYears | undefined>()
+
+function resolve(form: Form): FiscalYears | undefined {
   const {year, period} = form
   if (!year || year.source === 'code') return undefined
   const carried = new Set<number>()
