@@ -2,7 +2,7 @@ import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import type {Locale} from '../../shared/lint/finding.js'
 import {say} from '../../shared/locale/texts.js'
 import type {Bilingual} from '../../shared/lint/define-rule.js'
-import {UsageError} from '../run/usage-error.js'
+import {isUsageError} from '../run/usage-error.js'
 import {toolName, toolVersion} from '../version.js'
 import type {CheckFlags} from './check.js'
 import type {Console} from './console.js'
@@ -22,7 +22,7 @@ export async function runProgram(args: string[], console: Console): Promise<numb
       // Help and version are no failures.
       return error.exitCode === 0 ? 0 : 2
     }
-    if (error instanceof UsageError) {
+    if (isUsageError(error)) {
       console.writeError(`✗ ${say(error.text, locale)}\n`)
       return 2
     }

@@ -13,7 +13,10 @@ export interface ReadOptions {
 const refusals: Record<string, [ReadErrorCode, Bilingual]> = {
   empty: [
     'empty-file',
-    {zh: '文件是空的（0 字节）。请确认文件是否保存或传输完整。', en: 'The file is empty (0 bytes). Check that it was saved and transferred completely.'}
+    {
+      zh: '文件是空的（0 字节）。请确认文件是否保存或传输完整。',
+      en: 'The file is empty (0 bytes). Check that it was saved and transferred completely.'
+    }
   ],
   encrypted: [
     'encrypted',
@@ -38,7 +41,10 @@ const refusals: Record<string, [ReadErrorCode, Bilingual]> = {
   ],
   xml: [
     'unsupported-format',
-    {zh: '这是 XML 文件，不是 .xlsx 工作簿。请另存为 .xlsx 后再检查。', en: 'This is an XML file, not an .xlsx workbook. Save it as .xlsx and check again.'}
+    {
+      zh: '这是 XML 文件，不是 .xlsx 工作簿。请另存为 .xlsx 后再检查。',
+      en: 'This is an XML file, not an .xlsx workbook. Save it as .xlsx and check again.'
+    }
   ],
   text: [
     'unsupported-format',
@@ -46,21 +52,26 @@ const refusals: Record<string, [ReadErrorCode, Bilingual]> = {
       zh: '这是文本文件（可能是 CSV），不是 .xlsx 工作簿。请另存为 .xlsx 后再检查。',
       en: 'This is a text file (perhaps CSV), not an .xlsx workbook. Save it as .xlsx and check again.'
     }
-  ],
-  unknown: [
-    'not-a-workbook',
-    {zh: '文件内容不是工作簿，可能已损坏或并非表格文件。', en: 'The content is not a workbook; the file may be damaged or of another kind.'}
   ]
 }
 
+const notAWorkbook: [ReadErrorCode, Bilingual] = [
+  'not-a-workbook',
+  {
+    zh: '文件内容不是工作簿，可能已损坏或并非表格文件。',
+    en: 'The content is not a workbook; the file may be damaged or of another kind.'
+  }
+]
+
 /**
- * Reads a workbook from its bytes on any platform. The format is told from the content, not from the name. Throws {@link ReadError}
- * for anything that is no readable workbook; what can be read only in part is read and said in `warnings`.
+ * Reads a workbook from its bytes on any platform. The format is told from the content, not from the name. Throws
+ * {@link ReadError} for anything that is no readable workbook; what can be read only in part is read and said in
+ * `warnings`.
  */
 export function readWorkbookWith(codec: ZipCodec, bytes: Uint8Array, options: ReadOptions = {}): Workbook {
   const format = sniffFormat(bytes)
   if (format === 'zip') return readXlsx(bytes, {...defaultLimits, ...options.limits}, codec)
   const kind = format === 'cfb' && holdsEncryptedPackage(bytes) ? 'encrypted' : format
-  const [code, text] = refusals[kind] ?? (refusals.unknown as [ReadErrorCode, Bilingual])
+  const [code, text] = refusals[kind] ?? notAWorkbook
   throw new ReadError(code, text)
 }

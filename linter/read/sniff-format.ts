@@ -4,9 +4,12 @@ export type SniffedFormat = 'empty' | 'zip' | 'cfb' | 'html' | 'xml' | 'text' | 
 /** Tells a file's format from its content. */
 export function sniffFormat(bytes: Uint8Array): SniffedFormat {
   if (bytes.length === 0) return 'empty'
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7)) return 'zip'
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7))
+    return 'zip'
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return 'cfb'
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/^(?:\u00ef\u00bb\u00bf)?\s*/, '')
+  const head = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 1024))
+    .replace(/^(?:\u00ef\u00bb\u00bf)?\s*/, '')
   if (/^<(?:!doctype html|html|table|head|meta|body|div|style)/i.test(head)) return 'html'
   if (head.startsWith('<?xml')) return /<html/i.test(head) ? 'html' : 'xml'
   // Control characters other than tab and line ends mean binary data.

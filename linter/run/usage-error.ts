@@ -8,3 +8,8 @@ export class UsageError extends Error {
     super(text.en)
   }
 }
+
+/** Told by its name, so that it is known across separately loaded parts of the program. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError' && 'text' in error
+}

@@ -87,7 +87,7 @@ export function resolveYears(forms: {form: Form; grid: Grid; sheetName: string}[
     if (form.year) continue
     const sheetYear = /(?<!\d)(20[12]\d)\s*年/.exec(sheetName)?.[1]
     const code = form.projectCode && parseProjectCode(form.projectCode.value)
-    const named = yearInText.exec(form.projectName?.value ?? form.title?.text ?? '')?.[1]
+    const named = (yearInText.exec(form.projectName?.value ?? '') ?? yearInText.exec(form.title?.text ?? ''))?.[1]
     if (hints.year !== undefined) form.year = {value: hints.year, source: 'configuration'}
     else if (common !== undefined) form.year = {value: common, source: 'sheet'}
     else if (fileYear) form.year = {value: Number(fileYear), source: 'file'}
@@ -102,7 +102,7 @@ function statedYear(form: Form, grid: Grid): Resolved<number> | undefined {
   const title = form.title
   if (title) {
     const year = yearInText.exec(title.text) ?? /[（(]\s*(20\d\d)\s*[)）]?\s*年度/.exec(title.text)
-    if (year && !namesProject(title, form)) return {value: Number(year[1]), source: 'title', part: title}
+    if (year && !namesProject(title, form, year[1] ?? '')) return {value: Number(year[1]), source: 'title', part: title}
   }
   const {start} = form.position
   for (let row = start.line; row <= Math.min(start.line + 4, form.position.end.line); row++) {
@@ -122,12 +122,14 @@ function statedYear(form: Form, grid: Grid): Resolved<number> | undefined {
 }
 
 /** Whether the year in a title may belong to the project's name: `3.2023年某转移支付资金绩效目标表`. */
-function namesProject(title: Part, form: Form): boolean {
-  const name = form.projectName?.value.replace(/\s/g, '')
-  if (name && title.plain.includes(name.normalize('NFKC'))) return true
+function namesProject(title: Part, form: Form, year: string): boolean {
+  if (form.projectName) return form.projectName.value.includes(year)
   if (/^\d+[.、．]/.test(title.plain)) return true
   const body = title.plain.replace(/^.*?20\d\d年度?/, '')
-  return !/^(?:度)?(?:部门|项目|整体|县级|市级|省级|中央|预算|专项|绩效|财政|区级|本级|区|市|县|单位)/.test(body) && body.length > 24
+  return (
+    body.length > 24 &&
+    !/^(?:部门|项目|整体|县级|市级|省级|中央|预算|专项|绩效|财政|区级|本级|区|市|县|单位)/.test(body)
+  )
 }
 
 function statedPeriod(form: Form): Form['period'] {

@@ -86,7 +86,11 @@ export function formatNumber(value: number, code: string, date1904 = false): str
 
 /** Whether a format shows dates or times. */
 export function isDateFormat(code: string): boolean {
-  return code !== 'General' && code.length <= longestCode && splitSections(code).some((section) => parseSection(section).isDate)
+  return (
+    code !== 'General' &&
+    code.length <= longestCode &&
+    splitSections(code).some((section) => parseSection(section).isDate)
+  )
 }
 
 /** Excel allows 255 characters; anything far beyond is no format. */
@@ -100,7 +104,10 @@ function compile(code: string): Formatter {
   const conditional = sections.some(({condition}) => condition)
   return (value, date1904) => {
     if (conditional) {
-      const chosen = sections.find(({condition}) => condition?.(value)) ?? sections.findLast(({condition}) => !condition) ?? positive
+      const chosen =
+        sections.find(({condition}) => condition?.(value)) ??
+        sections.findLast(({condition}) => !condition) ??
+        positive
       return render(chosen, value, date1904)
     }
     if (value < 0 && negative && sections.length > 1) return render(negative, -value, date1904)
@@ -215,7 +222,17 @@ function parseSection(code: string): Section {
 
 function toCondition(sign: string, limit: number): (value: number) => boolean {
   return (value) =>
-    sign === '<' ? value < limit : sign === '<=' ? value <= limit : sign === '>' ? value > limit : sign === '>=' ? value >= limit : sign === '=' ? value === limit : value !== limit
+    sign === '<'
+      ? value < limit
+      : sign === '<='
+        ? value <= limit
+        : sign === '>'
+          ? value > limit
+          : sign === '>='
+            ? value >= limit
+            : sign === '='
+              ? value === limit
+              : value !== limit
 }
 
 /** `m` behind hours or before seconds means minutes. */
@@ -268,39 +285,87 @@ function renderNumbers(patterns: string[], value: number): string[] {
   return [digits, ...rendered.reverse()]
 }
 
+/** What a simple pattern such as `#,##0.0#` asks for. */
+interface NumberPattern {
+  /** Least digits before the point. */
+  whole: number
+  /** Least and most digits behind the point. */
+  minimum: number
+  decimals: number
+  grouped: boolean
+  hasPoint: boolean
+}
+
+const patterns = new Map<string, NumberPattern>()
+
+function parsePattern(pattern: string): NumberPattern {
+  let parsed = patterns.get(pattern)
+  if (!parsed) {
+    const [whole = '', fraction = ''] = pattern.split('.')
+    parsed = {
+      whole: (whole.match(/0/g) ?? []).length,
+      minimum: (fraction.match(/0/g) ?? []).length,
+      decimals: Math.min(fraction.length, 20),
+      grouped: whole.includes(','),
+      hasPoint: pattern.includes('.')
+    }
+    if (patterns.size > 2000) patterns.clear()
+    patterns.set(pattern, parsed)
+  }
+  return parsed
+}
+
 function renderNumber(pattern: string, value: number): string {
+  return /[E/]/.test(pattern) ? renderSpecial(pattern, value) : renderPlain(parsePattern(pattern), value)
+}
+
+/** Scientific notation; fractions are shown as General. */
+function renderSpecial(pattern: string, value: number): string {
   const scientific = /^(.*)E([+-])([0#?]+)$/.exec(pattern)
   if (scientific) {
     const decimals = (scientific[1]?.split('.')[1] ?? '').length
     const [mantissa = '', exponent = '0'] = value.toExponential(Math.min(decimals, 20)).split('e')
-    const size = Math.abs(Number(exponent)).toString().padStart((scientific[3] ?? '').length, '0')
+    const size = Math.abs(Number(exponent))
+      .toString()
+      .padStart((scientific[3] ?? '').length, '0')
     return `${mantissa}E${Number(exponent) < 0 ? '-' : scientific[2] === '+' ? '+' : ''}${size}`
   }
-  if (pattern.includes('/')) return formatGeneral(value)
-  const [whole = '', fraction = ''] = pattern.split('.')
-  const minimum = (fraction.match(/0/g) ?? []).length
-  const decimals = Math.min(fraction.length, 20)
+  return formatGeneral(value)
+}
+
+function renderPlain({whole, minimum, decimals, grouped, hasPoint}: NumberPattern, value: number): string {
   let [digits = '0', places = ''] = roundTo(Math.abs(value), decimals).split('.')
   while (places.length > minimum && places.endsWith('0')) places = places.slice(0, -1)
-  const least = (whole.match(/0/g) ?? []).length
-  digits = digits.padStart(least, '0')
-  if (least === 0 && digits === '0') digits = ''
-  if (whole.includes(',')) digits = digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
-  const sign = value < 0 && (Number(digits.replace(/,/g, '')) !== 0 || Number(places) !== 0) ? '-' : ''
-  return sign + digits + (places !== '' || (pattern.includes('.') && minimum > 0) ? '.' + places : '')
+  digits = digits.padStart(whole, '0')
+  if (whole === 0 && digits === '0') digits = ''
+  const sign = value < 0 && (Number(digits) !== 0 || Number(places) !== 0) ? '-' : ''
+  if (grouped && digits.length > 3) digits = digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+  return sign + digits + (places !== '' || (hasPoint && minimum > 0) ? '.' + places : '')
 }
 
 /** Rounds half away from zero on the decimal that is shown (15 significant digits), as spreadsheets do. */
 function roundTo(value: number, decimals: number): string {
   if (value >= 1e15) return value.toFixed(0)
+  const power = 10 ** decimals
+  const near = value * power
+  // Far from a half every way of rounding agrees, and this one is quick.
+  if (near < 1e9 && Math.abs(near - Math.floor(near) - 0.5) > 1e-6)
+    return (Math.round(near) / power).toFixed(decimals)
   const shown = Number(value.toPrecision(15))
   const shifted = Math.round(Number(`${shown}e${decimals}`))
   if (!Number.isFinite(shifted)) return value.toFixed(decimals)
-  return Number.isSafeInteger(shifted) ? (decimals === 0 ? String(shifted) : Number(`${shifted}e-${decimals}`).toFixed(decimals)) : value.toFixed(decimals)
+  return Number.isSafeInteger(shifted)
+    ? decimals === 0
+      ? String(shifted)
+      : Number(`${shifted}e-${decimals}`).toFixed(decimals)
+    : value.toFixed(decimals)
 }
 
 /** Calendar date of a serial number; the 1900 system counts a 29 February 1900 that never was. */
-export function toCalendar(serial: number, date1904 = false): {year: number; month: number; day: number; weekday: number; seconds: number} | undefined {
+export function toCalendar(
+  serial: number,
+  date1904 = false
+): {year: number; month: number; day: number; weekday: number; seconds: number} | undefined {
   const shifted = date1904 ? serial + 1462 : serial
   if (!(shifted >= 0 && shifted < 2958466)) return undefined
   let days = Math.floor(shifted)
@@ -311,7 +376,13 @@ export function toCalendar(serial: number, date1904 = false): {year: number; mon
   }
   if (days === 60) return {year: 1900, month: 2, day: 29, weekday: 3, seconds}
   const date = new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 864e5)
-  return {year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), weekday: date.getUTCDay(), seconds}
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday: date.getUTCDay(),
+    seconds
+  }
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -385,7 +456,13 @@ function renderDate(section: Section, value: number, date1904: boolean): string 
         text += hour < 12 ? '上午' : '下午'
         break
       default:
-        text += /^yyy/.test(token.text) ? year : /^s/.test(token.text) ? (token.text.startsWith('ss') ? pad(seconds % 60) : seconds % 60) : ''
+        text += /^yyy/.test(token.text)
+          ? year
+          : /^s/.test(token.text)
+            ? token.text.startsWith('ss')
+              ? pad(seconds % 60)
+              : seconds % 60
+            : ''
     }
   }
   return text

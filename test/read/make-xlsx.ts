@@ -14,12 +14,15 @@ export interface XlsxOptions {
 /** Zips parts (name → text or bytes). */
 export function zipParts(parts: Record<string, string | Uint8Array>): Uint8Array {
   const files: Zippable = {}
-  for (const [name, content] of Object.entries(parts)) files[name] = typeof content === 'string' ? strToU8(content) : content
+  for (const [name, content] of Object.entries(parts))
+    files[name] = typeof content === 'string' ? strToU8(content) : content
   return zipSync(files, {level: 6, mtime: '2024-01-01T00:00:00'})
 }
 
 export function relationships(list: [id: string, type: string, target: string][]): string {
-  const items = list.map(([id, type, target]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`)
+  const items = list.map(
+    ([id, type, target]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`
+  )
   return `${head}<Relationships xmlns="${packages}">${items.join('')}</Relationships>`
 }
 
@@ -29,7 +32,10 @@ export function worksheet(rows: string, after = '', before = ''): string {
 }
 
 /** The parts of a package of one sheet called 表, given its rows; further parts replace or join them. */
-export function oneSheet(sheet: string, parts: Record<string, string | Uint8Array> = {}): Record<string, string | Uint8Array> {
+export function oneSheet(
+  sheet: string,
+  parts: Record<string, string | Uint8Array> = {}
+): Record<string, string | Uint8Array> {
   return {
     '_rels/.rels': relationships([['rId1', 'officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': workbookPart('<sheet name="表" sheetId="1" r:id="rId1"/>'),
@@ -49,55 +55,94 @@ export function workbookPart(sheets: string, properties = '<workbookPr/>'): stri
 
 /** A styles part: cell style n shows number format n of the list, a code or a built-in id. */
 export function stylesPart(formats: (string | number)[]): string {
-  const own = formats.map((format, index) => (typeof format === 'string' ? `<numFmt numFmtId="${200 + index}" formatCode="${escape(format)}"/>` : ''))
-  const styles = formats.map((format, index) => `<xf numFmtId="${typeof format === 'string' ? 200 + index : format}"/>`)
+  const own = formats.map((format, index) =>
+    typeof format === 'string' ? `<numFmt numFmtId="${200 + index}" formatCode="${escape(format)}"/>` : ''
+  )
+  const styles = formats.map(
+    (format, index) => `<xf numFmtId="${typeof format === 'string' ? 200 + index : format}"/>`
+  )
   return `${head}<styleSheet ${main}><numFmts>${own.join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>${styles.join('')}</cellXfs></styleSheet>`
 }
 
 /** Writes a whole workbook: values, formats, formulas, merges, notes, hidden rows, columns and sheets. */
 export function makeXlsx(workbook: Workbook, {strings = 'inline'}: XlsxOptions = {}): Uint8Array {
-  const formats = ['General', ...new Set(workbook.sheets.flatMap(({cells}) => cells.flatMap(({format}) => format ?? [])))]
+  const formats = [
+    'General',
+    ...new Set(workbook.sheets.flatMap(({cells}) => cells.flatMap(({format}) => format ?? [])))
+  ]
   const shared: string[] = []
   const parts: Record<string, string> = {
     '_rels/.rels': relationships([['rId1', 'officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': workbookPart(
       workbook.sheets
-        .map(({name, visibility}, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" state="${visibility}" r:id="rId${index + 1}"/>`)
+        .map(
+          ({name, visibility}, index) =>
+            `<sheet name="${escape(name)}" sheetId="${index + 1}" state="${visibility}" r:id="rId${index + 1}"/>`
+        )
         .join(''),
       `<workbookPr date1904="${workbook.date1904 ? 1 : 0}"/>`
     ),
     'xl/_rels/workbook.xml.rels': relationships([
-      ...workbook.sheets.map((_, index): [string, string, string] => [`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`]),
+      ...workbook.sheets.map((_, index): [string, string, string] => [
+        `rId${index + 1}`,
+        'worksheet',
+        `worksheets/sheet${index + 1}.xml`
+      ]),
       ['rIdStyles', 'styles', 'styles.xml'],
       ['rIdStrings', 'sharedStrings', '/xl/sharedStrings.xml']
     ]),
     'xl/styles.xml': stylesPart(formats)
   }
   workbook.sheets.forEach((sheet, index) => {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetPart(sheet, formats, strings === 'shared' ? shared : undefined)
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetPart(
+      sheet,
+      formats,
+      strings === 'shared' ? shared : undefined
+    )
     if (sheet.notes.length > 0) {
-      parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relationships([['rId1', 'comments', `../comments${index + 1}.xml`]])
+      parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relationships([
+        ['rId1', 'comments', `../comments${index + 1}.xml`]
+      ])
       parts[`xl/comments${index + 1}.xml`] = commentsPart(sheet)
     }
   })
-  parts['xl/sharedStrings.xml'] = `${head}<sst ${main}>${shared.map((text) => `<si>${textElement(text)}</si>`).join('')}</sst>`
+  parts['xl/sharedStrings.xml'] =
+    `${head}<sst ${main}>${shared.map((text) => `<si>${textElement(text)}</si>`).join('')}</sst>`
   return zipParts(parts)
 }
 
-function sheetPart({cells, merges, hiddenRows, hiddenColumns}: Sheet, formats: string[], shared: string[] | undefined): string {
+function sheetPart(
+  {cells, merges, hiddenRows, hiddenColumns}: Sheet,
+  formats: string[],
+  shared: string[] | undefined
+): string {
   const isHidden = (row: number): boolean => hiddenRows.some(([first, last]) => row >= first && row <= last)
   const byRow = new Map<number, Cell[]>()
   for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell])
-  for (const [first, last] of hiddenRows) for (let row = first; row <= last; row++) if (!byRow.has(row)) byRow.set(row, [])
+  for (const [first, last] of hiddenRows)
+    for (let row = first; row <= last; row++) if (!byRow.has(row)) byRow.set(row, [])
   const rows = [...byRow]
     .sort(([a], [b]) => a - b)
-    .map(([row, list]) => `<row r="${row}"${isHidden(row) ? ' hidden="1"' : ''}>${list.map((cell) => cellElement(cell, formats, shared)).join('')}</row>`)
-  const columns = hiddenColumns.map(([first, last]) => `<col min="${first}" max="${last}" hidden="1"/>`).join('')
+    .map(
+      ([row, list]) =>
+        `<row r="${row}"${isHidden(row) ? ' hidden="1"' : ''}>${list.map((cell) => cellElement(cell, formats, shared)).join('')}</row>`
+    )
+  const columns = hiddenColumns
+    .map(([first, last]) => `<col min="${first}" max="${last}" hidden="1"/>`)
+    .join('')
   const merged = merges.map((range) => `<mergeCell ref="${formatRange(range)}"/>`).join('')
-  return worksheet(rows.join(''), merged && `<mergeCells>${merged}</mergeCells>`, columns && `<cols>${columns}</cols>`)
+  return worksheet(
+    rows.join(''),
+    merged && `<mergeCells>${merged}</mergeCells>`,
+    columns && `<cols>${columns}</cols>`
+  )
 }
 
-function cellElement({row, column, value, format, formula}: Cell, formats: string[], shared: string[] | undefined): string {
+function cellElement(
+  {row, column, value, format, formula}: Cell,
+  formats: string[],
+  shared: string[] | undefined
+): string {
   const place = `r="${formatAddress(row, column)}" s="${formats.indexOf(format ?? 'General')}"`
   const calculated = formula === undefined ? '' : `<f>${escape(formula)}</f>`
   if (value === null) return `<c ${place}>${calculated}</c>`

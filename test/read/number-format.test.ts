@@ -55,12 +55,15 @@ describe('number formats', () => {
   })
 
   it('knows which formats show dates', () => {
-    for (const code of ['yyyy年m月d日', 'h:mm', '[h]:mm:ss', '0;yyyy', 'aaaa']) assert.equal(isDateFormat(code), true, code)
-    for (const code of ['General', '0%', '0.00"day"', '#,##0\\d', '@', '[Red]0', '0.00E+00']) assert.equal(isDateFormat(code), false, code)
+    for (const code of ['yyyy年m月d日', 'h:mm', '[h]:mm:ss', '0;yyyy', 'aaaa'])
+      assert.equal(isDateFormat(code), true, code)
+    for (const code of ['General', '0%', '0.00"day"', '#,##0\\d', '@', '[Red]0', '0.00E+00'])
+      assert.equal(isDateFormat(code), false, code)
   })
 
   it('shows the built-in Chinese date formats with Chinese units', () => {
-    for (const id of [27, 31, 34, 50, 57]) assert.match(formatNumber(45292, builtinFormats[id] ?? ''), /^2024年1月/)
+    for (const id of [27, 31, 34, 50, 57])
+      assert.match(formatNumber(45292, builtinFormats[id] ?? ''), /^2024年1月/)
   })
 
   it('gives back every day it is asked for', () => {
@@ -76,11 +79,17 @@ describe('number formats', () => {
 
   it('shows a number with n places within half a unit of the last place', () => {
     fc.assert(
-      fc.property(fc.double({min: -1e9, max: 1e9, noNaN: true}), fc.integer({min: 0, max: 5}), (value, places) => {
-        const code = places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`
-        const shown = Number(formatNumber(value, code).replace(/,/g, ''))
-        assert.ok(Math.abs(shown - value) <= 0.5 * 10 ** -places + 1e-6 * 10 ** -places + Math.abs(value) * 1e-14)
-      })
+      fc.property(
+        fc.double({min: -1e9, max: 1e9, noNaN: true}),
+        fc.integer({min: 0, max: 5}),
+        (value, places) => {
+          const code = places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`
+          const shown = Number(formatNumber(value, code).replace(/,/g, ''))
+          assert.ok(
+            Math.abs(shown - value) <= 0.5 * 10 ** -places + 1e-6 * 10 ** -places + Math.abs(value) * 1e-14
+          )
+        }
+      )
     )
   })
 
@@ -93,8 +102,43 @@ describe('number formats', () => {
   })
 
   it('never throws, is quick and gives text for any number and any code', () => {
-    const piece = fc.constantFrom('0', '#', '?', ',', '.', '%', ';', '[', ']', '"', '\\', '!', '_', '*', '@', 'E+', '/', 'yyyy', 'm', 'd', 'h', 's', 'AM/PM', 'General', '年', '万', '>', '=', '1', '$-804', ' ')
-    const code = fc.oneof(fc.string({unit: 'binary', maxLength: 40}), fc.array(piece, {maxLength: 30}).map((pieces) => pieces.join('')))
+    const piece = fc.constantFrom(
+      '0',
+      '#',
+      '?',
+      ',',
+      '.',
+      '%',
+      ';',
+      '[',
+      ']',
+      '"',
+      '\\',
+      '!',
+      '_',
+      '*',
+      '@',
+      'E+',
+      '/',
+      'yyyy',
+      'm',
+      'd',
+      'h',
+      's',
+      'AM/PM',
+      'General',
+      '年',
+      '万',
+      '>',
+      '=',
+      '1',
+      '$-804',
+      ' '
+    )
+    const code = fc.oneof(
+      fc.string({unit: 'binary', maxLength: 40}),
+      fc.array(piece, {maxLength: 30}).map((pieces) => pieces.join(''))
+    )
     fc.assert(
       fc.property(fc.double(), code, fc.boolean(), (value, format, date1904) => {
         assert.equal(typeof formatNumber(value, format, date1904), 'string')
@@ -102,7 +146,13 @@ describe('number formats', () => {
       {numRuns: 1000}
     )
     const started = performance.now()
-    for (const long of ['0'.repeat(100000), `0.${'0'.repeat(1000)}E+00`, '"'.repeat(100001), `#,${'0'.repeat(1000)}`]) formatNumber(1.5, long)
+    for (const long of [
+      '0'.repeat(100000),
+      `0.${'0'.repeat(1000)}E+00`,
+      '"'.repeat(100001),
+      `#,${'0'.repeat(1000)}`
+    ])
+      formatNumber(1.5, long)
     assert.ok(performance.now() - started < 200)
   })
 })

@@ -11,12 +11,20 @@ const plain = zipParts(oneSheet(worksheet('<row r="1"><c r="A1"><v>1</v></c></ro
 const sheetPart = 'xl/worksheets/sheet1.xml'
 
 /** A copy of the package with two or four bytes of the directory record of a part changed. */
-function patchDirectory(bytes: Uint8Array, part: string, offset: number, change: (view: DataView, at: number) => void): Uint8Array {
+function patchDirectory(
+  bytes: Uint8Array,
+  part: string,
+  offset: number,
+  change: (view: DataView, at: number) => void
+): Uint8Array {
   const copy = bytes.slice()
   const view = new DataView(copy.buffer)
   const name = strToU8(part)
   for (let at = 0; at + 46 + name.length <= copy.length; at++) {
-    if (view.getUint32(at, true) === 0x02014b50 && name.every((byte, index) => copy[at + 46 + index] === byte)) {
+    if (
+      view.getUint32(at, true) === 0x02014b50 &&
+      name.every((byte, index) => copy[at + 46 + index] === byte)
+    ) {
       change(view, at + offset)
       return copy
     }
@@ -57,76 +65,219 @@ const refusals: Refusal[] = [
   {title: 'four bytes of a package', bytes: plain.slice(0, 4), code: 'damaged'},
   {title: 'an old binary workbook', bytes: compound('Workbook'), code: 'unsupported-format'},
   {title: 'a workbook with a password', bytes: compound('EncryptedPackage'), code: 'encrypted'},
-  {title: 'a web page', bytes: strToU8('\ufeff <html><table><tr><td>指标</td></tr></table></html>'), code: 'unsupported-format'},
+  {
+    title: 'a web page',
+    bytes: strToU8('\ufeff <html><table><tr><td>指标</td></tr></table></html>'),
+    code: 'unsupported-format'
+  },
   {title: 'bare XML', bytes: strToU8('<?xml version="1.0"?><Workbook/>'), code: 'unsupported-format'},
   {title: 'comma-separated text', bytes: strToU8('指标,目标值\n宣传次数,12\n'), code: 'unsupported-format'},
   {title: 'a zip without a workbook', bytes: zipParts({'说明.txt': '甲'}), code: 'not-a-workbook'},
-  {title: 'an .ods', bytes: zipParts({mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>'}), code: 'unsupported-format'},
-  {title: 'a .docx', bytes: zipParts({'_rels/.rels': relationships([['rId1', 'officeDocument', 'word/document.xml']]), 'word/document.xml': '<x/>'}), code: 'unsupported-format'},
-  {title: 'an .xlsb', bytes: zipParts({'_rels/.rels': relationships([['rId1', 'officeDocument', 'xl/workbook.bin']]), 'xl/workbook.bin': 'x'}), code: 'unsupported-format'},
-  {title: 'a workbook without sheets', bytes: zipParts(oneSheet('', {'xl/workbook.xml': workbookPart('')})), code: 'damaged', part: 'xl/workbook.xml'},
-  {title: 'a document type declaration', bytes: withSheet('<!DOCTYPE x [<!ENTITY a "b">]><worksheet>&a;</worksheet>'), code: 'unsafe-xml', part: sheetPart},
-  {title: 'wrongly nested elements', bytes: withSheet('<worksheet><sheetData><row></sheetData></row></worksheet>'), code: 'bad-xml', part: sheetPart},
-  {title: 'XML that ends in the middle', bytes: withSheet(worksheet('<row r="1"/>').slice(0, -20)), code: 'bad-xml', part: sheetPart},
-  {title: 'XML that ends inside a tag', bytes: withSheet('<worksheet><sheetData><row r="1'), code: 'bad-xml', part: sheetPart},
-  {title: 'XML that ends inside a comment', bytes: withSheet('<worksheet/><!-- '), code: 'bad-xml', part: sheetPart},
-  {title: 'an end tag too many', bytes: withSheet('<worksheet/></worksheet>'), code: 'bad-xml', part: sheetPart},
-  {title: 'an attribute without quotes', bytes: withSheet('<worksheet a=1/>'), code: 'bad-xml', part: sheetPart},
+  {
+    title: 'an .ods',
+    bytes: zipParts({mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>'}),
+    code: 'unsupported-format'
+  },
+  {
+    title: 'a .docx',
+    bytes: zipParts({
+      '_rels/.rels': relationships([['rId1', 'officeDocument', 'word/document.xml']]),
+      'word/document.xml': '<x/>'
+    }),
+    code: 'unsupported-format'
+  },
+  {
+    title: 'an .xlsb',
+    bytes: zipParts({
+      '_rels/.rels': relationships([['rId1', 'officeDocument', 'xl/workbook.bin']]),
+      'xl/workbook.bin': 'x'
+    }),
+    code: 'unsupported-format'
+  },
+  {
+    title: 'a workbook without sheets',
+    bytes: zipParts(oneSheet('', {'xl/workbook.xml': workbookPart('')})),
+    code: 'damaged',
+    part: 'xl/workbook.xml'
+  },
+  {
+    title: 'a document type declaration',
+    bytes: withSheet('<!DOCTYPE x [<!ENTITY a "b">]><worksheet>&a;</worksheet>'),
+    code: 'unsafe-xml',
+    part: sheetPart
+  },
+  {
+    title: 'wrongly nested elements',
+    bytes: withSheet('<worksheet><sheetData><row></sheetData></row></worksheet>'),
+    code: 'bad-xml',
+    part: sheetPart
+  },
+  {
+    title: 'XML that ends in the middle',
+    bytes: withSheet(worksheet('<row r="1"/>').slice(0, -20)),
+    code: 'bad-xml',
+    part: sheetPart
+  },
+  {
+    title: 'XML that ends inside a tag',
+    bytes: withSheet('<worksheet><sheetData><row r="1'),
+    code: 'bad-xml',
+    part: sheetPart
+  },
+  {
+    title: 'XML that ends inside a comment',
+    bytes: withSheet('<worksheet/><!-- '),
+    code: 'bad-xml',
+    part: sheetPart
+  },
+  {
+    title: 'an end tag too many',
+    bytes: withSheet('<worksheet/></worksheet>'),
+    code: 'bad-xml',
+    part: sheetPart
+  },
+  {
+    title: 'an attribute without quotes',
+    bytes: withSheet('<worksheet a=1/>'),
+    code: 'bad-xml',
+    part: sheetPart
+  },
   {title: 'a stray <', bytes: withSheet('<worksheet> 1 < 2 </worksheet>'), code: 'bad-xml', part: sheetPart},
-  {title: 'text behind the end of the XML', bytes: withSheet('<worksheet/>more'), code: 'bad-xml', part: sheetPart},
-  {title: 'two root elements', bytes: withSheet('<worksheet/><worksheet/>'), code: 'bad-xml', part: sheetPart},
+  {
+    title: 'text behind the end of the XML',
+    bytes: withSheet('<worksheet/>more'),
+    code: 'bad-xml',
+    part: sheetPart
+  },
+  {
+    title: 'two root elements',
+    bytes: withSheet('<worksheet/><worksheet/>'),
+    code: 'bad-xml',
+    part: sheetPart
+  },
   {title: 'an empty part', bytes: withSheet(''), code: 'bad-xml', part: sheetPart},
-  {title: 'bytes that are no UTF-8', bytes: withSheet(new Uint8Array([...strToU8('<worksheet>'), 0xc3, 0x28, ...strToU8('</worksheet>')])), code: 'bad-xml', part: sheetPart},
-  {title: 'an impossible cell address', bytes: withSheet(worksheet('<row r="1"><c r="A1e1"><v>1</v></c></row>')), code: 'bad-xml', part: sheetPart},
-  {title: 'a column beyond XFD', bytes: withSheet(worksheet('<row r="1"><c r="XFE1"><v>1</v></c></row>')), code: 'bad-xml', part: sheetPart},
-  {title: 'a row beyond the last', bytes: withSheet(worksheet('<row r="1048577"/>')), code: 'bad-xml', part: sheetPart},
-  {title: 'elements nested too deeply', bytes: withSheet(`<worksheet>${'<a>'.repeat(300)}`), code: 'bad-xml', part: sheetPart},
+  {
+    title: 'bytes that are no UTF-8',
+    bytes: withSheet(new Uint8Array([...strToU8('<worksheet>'), 0xc3, 0x28, ...strToU8('</worksheet>')])),
+    code: 'bad-xml',
+    part: sheetPart
+  },
+  {
+    title: 'an impossible cell address',
+    bytes: withSheet(worksheet('<row r="1"><c r="A1e1"><v>1</v></c></row>')),
+    code: 'bad-xml',
+    part: sheetPart
+  },
+  {
+    title: 'a column beyond XFD',
+    bytes: withSheet(worksheet('<row r="1"><c r="XFE1"><v>1</v></c></row>')),
+    code: 'bad-xml',
+    part: sheetPart
+  },
+  {
+    title: 'a row beyond the last',
+    bytes: withSheet(worksheet('<row r="1048577"/>')),
+    code: 'bad-xml',
+    part: sheetPart
+  },
+  {
+    title: 'elements nested too deeply',
+    bytes: withSheet(`<worksheet>${'<a>'.repeat(300)}`),
+    code: 'bad-xml',
+    part: sheetPart
+  },
   {
     title: 'a wrong checksum',
-    bytes: patchDirectory(plain, sheetPart, 16, (view, at) => view.setUint32(at, view.getUint32(at, true) ^ 1, true)),
+    bytes: patchDirectory(plain, sheetPart, 16, (view, at) =>
+      view.setUint32(at, view.getUint32(at, true) ^ 1, true)
+    ),
     code: 'damaged',
     part: sheetPart
   },
   {
     title: 'a size in the directory that is too small',
-    bytes: patchDirectory(plain, sheetPart, 24, (view, at) => view.setUint32(at, view.getUint32(at, true) - 1, true)),
+    bytes: patchDirectory(plain, sheetPart, 24, (view, at) =>
+      view.setUint32(at, view.getUint32(at, true) - 1, true)
+    ),
     code: 'damaged',
     part: sheetPart
   },
   {
     title: 'a size in the directory that is too large',
-    bytes: patchDirectory(plain, sheetPart, 24, (view, at) => view.setUint32(at, view.getUint32(at, true) + 1, true)),
+    bytes: patchDirectory(plain, sheetPart, 24, (view, at) =>
+      view.setUint32(at, view.getUint32(at, true) + 1, true)
+    ),
     code: 'damaged',
     part: sheetPart
   },
   {
     title: 'parts that overlap',
-    bytes: patchDirectory(plain, sheetPart, 42, (view, at) => view.setUint32(at, view.getUint32(at, true) - 40, true)),
+    bytes: patchDirectory(plain, sheetPart, 42, (view, at) =>
+      view.setUint32(at, view.getUint32(at, true) - 40, true)
+    ),
     code: 'damaged'
   },
   {
     title: 'two parts of one name',
-    bytes: patchDirectory(zipParts({...oneSheet(worksheet('')), 'xl/worksheets/sheet2.xml': worksheet('')}), 'xl/worksheets/sheet2.xml', 46 + 19, (view, at) => view.setUint8(at, 0x31)),
+    bytes: patchDirectory(
+      zipParts({...oneSheet(worksheet('')), 'xl/worksheets/sheet2.xml': worksheet('')}),
+      'xl/worksheets/sheet2.xml',
+      46 + 19,
+      (view, at) => view.setUint8(at, 0x31)
+    ),
     code: 'damaged',
     part: sheetPart
   },
-  {title: 'a packed part with a password', bytes: patchDirectory(plain, sheetPart, 8, (view, at) => view.setUint16(at, 1, true)), code: 'encrypted'},
-  {title: 'an unknown way of packing', bytes: patchDirectory(plain, sheetPart, 10, (view, at) => view.setUint16(at, 93, true)), code: 'unsupported-format', part: sheetPart},
-  {title: 'a part that expands too far', bytes: withSheet(worksheet(' '.repeat(50000))), code: 'too-large', part: sheetPart, limits: {ratio: 20, ratioFloor: 1000}},
-  {title: 'a part that is too large', bytes: withSheet(worksheet(' '.repeat(5000))), code: 'too-large', part: sheetPart, limits: {partSize: 4000}},
+  {
+    title: 'a packed part with a password',
+    bytes: patchDirectory(plain, sheetPart, 8, (view, at) => view.setUint16(at, 1, true)),
+    code: 'encrypted'
+  },
+  {
+    title: 'an unknown way of packing',
+    bytes: patchDirectory(plain, sheetPart, 10, (view, at) => view.setUint16(at, 93, true)),
+    code: 'unsupported-format',
+    part: sheetPart
+  },
+  {
+    title: 'a part that expands too far',
+    bytes: withSheet(worksheet(' '.repeat(50000))),
+    code: 'too-large',
+    part: sheetPart,
+    limits: {ratio: 20, ratioFloor: 1000}
+  },
+  {
+    title: 'a part that is too large',
+    bytes: withSheet(worksheet(' '.repeat(5000))),
+    code: 'too-large',
+    part: sheetPart,
+    limits: {partSize: 4000}
+  },
   {title: 'parts that are too large together', bytes: plain, code: 'too-large', limits: {totalSize: 500}},
   {title: 'too many parts', bytes: plain, code: 'too-large', limits: {entries: 2}},
-  {title: 'too many cells', bytes: withSheet(worksheet('<row r="1"><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>')), code: 'too-large', part: sheetPart, limits: {cells: 2}},
+  {
+    title: 'too many cells',
+    bytes: withSheet(worksheet('<row r="1"><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>')),
+    code: 'too-large',
+    part: sheetPart,
+    limits: {cells: 2}
+  },
   {
     title: 'too many merges',
-    bytes: withSheet(worksheet('', '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/></mergeCells>')),
+    bytes: withSheet(
+      worksheet('', '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/></mergeCells>')
+    ),
     code: 'too-large',
     part: sheetPart,
     limits: {merges: 1}
   },
   {
     title: 'too many sheets',
-    bytes: zipParts(oneSheet(worksheet(''), {'xl/workbook.xml': workbookPart('<sheet name="甲" r:id="rId1"/><sheet name="乙" r:id="rId1"/>')})),
+    bytes: zipParts(
+      oneSheet(worksheet(''), {
+        'xl/workbook.xml': workbookPart('<sheet name="甲" r:id="rId1"/><sheet name="乙" r:id="rId1"/>')
+      })
+    ),
     code: 'too-large',
     limits: {sheets: 1}
   },
@@ -165,10 +316,14 @@ for (const [platform, codec] of Object.entries({Node: nodeCodec, 'the browser': 
     const content = strToU8('绩效目标'.repeat(20000))
     const packed = packRaw(content)
 
-    it('gives the content', () => assert.deepEqual(new Uint8Array(codec.inflate(packed, content.length)), content))
-    it('stops when there is more than expected', () => assert.throws(() => codec.inflate(packed, content.length - 1)))
-    it('gives what there is when more was expected', () => assert.equal(codec.inflate(packed, content.length + 9).length, content.length))
-    it('throws for data cut off in the middle', () => assert.throws(() => codec.inflate(packed.subarray(0, packed.length / 2), content.length)))
+    it('gives the content', () =>
+      assert.deepEqual(new Uint8Array(codec.inflate(packed, content.length)), content))
+    it('stops when there is more than expected', () =>
+      assert.throws(() => codec.inflate(packed, content.length - 1)))
+    it('gives what there is when more was expected', () =>
+      assert.equal(codec.inflate(packed, content.length + 9).length, content.length))
+    it('throws for data cut off in the middle', () =>
+      assert.throws(() => codec.inflate(packed.subarray(0, packed.length / 2), content.length)))
     it('throws for no data at all', () => assert.throws(() => codec.inflate(new Uint8Array(), 5)))
     it('computes the checksum of zip', () => assert.equal(codec.crc32(strToU8('123456789')), 0xcbf43926))
 

@@ -7,7 +7,8 @@ import type {Cell} from '../../shared/workbook/workbook.js'
 
 /** Where SheetJS is known to be wrong or to mean something else: `file sheet!cell` → why. */
 const expectedDifferences: Record<string, string> = {
-  'targets-openpyxl.xlsx 绩效目标表!E8': 'formula without cached result: SheetJS has no cell or 0, we say unknown',
+  'targets-openpyxl.xlsx 绩效目标表!E8':
+    'formula without cached result: SheetJS has no cell or 0, we say unknown',
   'targets-openpyxl.xlsx 绩效目标表!F8': 'formula without cached result',
   'targets-openpyxl.xlsx 绩效目标表!G8': 'formula without cached result',
   'targets-openpyxl.xlsx 绩效目标表!H8': 'formula without cached result',
@@ -20,11 +21,14 @@ function compareCell(own: Cell | undefined, theirs: XLSX.CellObject | undefined)
   const {value} = own
   if (typeof value === 'object') {
     const error = value === null ? '' : value.error
-    return theirs.t === 'e' && theirs.w === error ? undefined : `error ${error} / ${theirs.t} ${String(theirs.v)}`
+    return theirs.t === 'e' && theirs.w === error
+      ? undefined
+      : `error ${error} / ${theirs.t} ${String(theirs.v)}`
   }
   if (value !== theirs.v) return `value ${String(value)} / ${String(theirs.v)}`
   if ((own.formula ?? '') !== (theirs.f ?? '')) return `formula ${own.formula ?? ''} / ${theirs.f ?? ''}`
-  if (typeof value === 'number' && (own.format ?? 'General') !== (theirs.z ?? 'General')) return `format ${own.format ?? ''} / ${String(theirs.z)}`
+  if (typeof value === 'number' && (own.format ?? 'General') !== (theirs.z ?? 'General'))
+    return `format ${own.format ?? ''} / ${String(theirs.z)}`
   if (typeof value !== 'string' && own.text !== theirs.w) return `text ${own.text} / ${theirs.w ?? ''}`
   return undefined
 }
@@ -44,27 +48,47 @@ describe('reading the same as SheetJS', () => {
       for (const sheet of workbook.sheets) {
         const theirs = other.Sheets[sheet.name] ?? {}
         const own = new Map(sheet.cells.map((cell) => [formatAddress(cell.row, cell.column), cell]))
-        const filled = Object.keys(theirs).filter((key) => !key.startsWith('!') && (theirs[key] as XLSX.CellObject).t !== 'z')
+        const filled = Object.keys(theirs).filter(
+          (key) => !key.startsWith('!') && (theirs[key] as XLSX.CellObject).t !== 'z'
+        )
         for (const address of new Set([...own.keys(), ...filled])) {
           const difference = compareCell(own.get(address), theirs[address] as XLSX.CellObject | undefined)
           if (difference !== undefined) differences[`${file} ${sheet.name}!${address}`] = difference
         }
-        assert.deepEqual(sheet.merges.map(formatRange).sort(), (theirs['!merges'] ?? []).map((range) => XLSX.utils.encode_range(range)).sort())
+        assert.deepEqual(
+          sheet.merges.map(formatRange).sort(),
+          (theirs['!merges'] ?? []).map((range) => XLSX.utils.encode_range(range)).sort()
+        )
         const notes = filled.flatMap((address) => ((theirs[address] as XLSX.CellObject).c ? [address] : []))
-        assert.deepEqual(sheet.notes.map(({row, column}) => formatAddress(row, column)), notes)
+        assert.deepEqual(
+          sheet.notes.map(({row, column}) => formatAddress(row, column)),
+          notes
+        )
       }
       const expected = Object.keys(expectedDifferences).filter((key) => key.startsWith(`${file} `))
-      assert.deepEqual(Object.keys(differences).sort(), expected.sort(), JSON.stringify(differences, undefined, 1))
+      assert.deepEqual(
+        Object.keys(differences).sort(),
+        expected.sort(),
+        JSON.stringify(differences, undefined, 1)
+      )
     })
   }
 
   it('reads from LibreOffice what was written with openpyxl', () => {
-    const [openpyxl, libreoffice] = ['targets-openpyxl.xlsx', 'targets-libreoffice.xlsx'].map((file) => readWorkbook(readFileSync(new URL(`../samples/${file}`, import.meta.url))))
+    const [openpyxl, libreoffice] = ['targets-openpyxl.xlsx', 'targets-libreoffice.xlsx'].map((file) =>
+      readWorkbook(readFileSync(new URL(`../samples/${file}`, import.meta.url)))
+    )
     const [texts, others] = [openpyxl, libreoffice].map(
-      (workbook) => new Map(workbook?.sheets.flatMap(({name, cells}) => cells.map((cell) => [`${name}!${formatAddress(cell.row, cell.column)}`, cell])))
+      (workbook) =>
+        new Map(
+          workbook?.sheets.flatMap(({name, cells}) =>
+            cells.map((cell) => [`${name}!${formatAddress(cell.row, cell.column)}`, cell])
+          )
+        )
     )
     assert.deepEqual([...(others?.keys() ?? [])], [...(texts?.keys() ?? [])])
-    for (const [address, {text, unknown}] of texts ?? []) if (!unknown) assert.equal(others?.get(address)?.text, text, address)
+    for (const [address, {text, unknown}] of texts ?? [])
+      if (!unknown) assert.equal(others?.get(address)?.text, text, address)
     assert.deepEqual(libreoffice?.sheets[0]?.merges, openpyxl?.sheets[0]?.merges)
     assert.deepEqual(libreoffice?.sheets[0]?.hiddenRows, [[10, 10]])
     assert.deepEqual(libreoffice?.sheets[0]?.hiddenColumns, [[10, 10]])

@@ -37,7 +37,9 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits, codec: ZipCodec)
   const strings = partOf('sharedStrings')
   const styles = partOf('styles')
   const context = {
-    strings: strings ? readSharedStrings(decodeXml(archive.read(strings), strings), strings, limits.cells) : [],
+    strings: strings
+      ? readSharedStrings(decodeXml(archive.read(strings), strings), strings, limits.cells)
+      : [],
     formats: styles ? readFormats(decodeXml(archive.read(styles), styles), styles) : [],
     date1904,
     limits,
@@ -46,7 +48,12 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits, codec: ZipCodec)
   }
   const sheets = entries.flatMap(({name, id, visibility}): Sheet[] => {
     const relationship = relationships.find((candidate) => candidate.id === id)
-    if (relationship?.type === 'chartsheet' || relationship?.type === 'dialogsheet' || relationship?.type === 'xlMacrosheet') return []
+    if (
+      relationship?.type === 'chartsheet' ||
+      relationship?.type === 'dialogsheet' ||
+      relationship?.type === 'xlMacrosheet'
+    )
+      return []
     if (!relationship || !archive.has(relationship.target) || relationship.type !== 'worksheet') {
       warnings.push({
         code: 'sheet-missing',
@@ -77,7 +84,10 @@ function readOneSheet(
 ): Sheet {
   const content = readSheet(decodeXml(archive.read(part), part), {...shared, name, part})
   const comments = relationshipsOf(archive, part).find(({type}) => type === 'comments')?.target
-  const notes = comments !== undefined && archive.has(comments) ? readNotes(decodeXml(archive.read(comments), comments), comments) : []
+  const notes =
+    comments !== undefined && archive.has(comments)
+      ? readNotes(decodeXml(archive.read(comments), comments), comments)
+      : []
   return {name, visibility, ...content, notes}
 }
 
@@ -89,7 +99,9 @@ function relationshipsOf(archive: ZipArchive, owner: string): Relationship[] {
 function findWorkbookPart(archive: ZipArchive): string {
   const root = '_rels/.rels'
   if (archive.has(root)) {
-    const target = readRelationships(decodeXml(archive.read(root), root), root, '').find(({type}) => type === 'officeDocument')?.target
+    const target = readRelationships(decodeXml(archive.read(root), root), root, '').find(
+      ({type}) => type === 'officeDocument'
+    )?.target
     if (target?.endsWith('.bin')) throw unsupported('.xlsb')
     if (target?.startsWith('word/')) throw unsupported('Word')
     if (target?.startsWith('ppt/')) throw unsupported('PowerPoint')
@@ -138,7 +150,11 @@ function readWorkbookPart(xml: string, part: string): {sheets: SheetEntry[]; dat
     }
   }
   if (sheets.length === 0) {
-    throw new ReadError('damaged', {zh: '文件里没有任何工作表，可能已损坏。', en: 'The file holds no sheet; it may be damaged.'}, part)
+    throw new ReadError(
+      'damaged',
+      {zh: '文件里没有任何工作表，可能已损坏。', en: 'The file holds no sheet; it may be damaged.'},
+      part
+    )
   }
   return {sheets, date1904}
 }

@@ -45,7 +45,12 @@ export function readSheet(xml: string, shared: SheetContext, visit?: CellVisitor
   // Form controls behind the data have `row` and `col` elements of their own.
   let inData = false
   if (scanner.next() !== 'end' && scanner.name !== 'worksheet') {
-    warn(context, 'sheet-missing', '内容不是工作表，未检查。文件可能已损坏，请用 Excel 或 WPS 打开核对。', 'its content is not a worksheet and was not checked. The file may be damaged; open it in Excel or WPS.')
+    warn(
+      context,
+      'sheet-missing',
+      '内容不是工作表，未检查。文件可能已损坏，请用 Excel 或 WPS 打开核对。',
+      'its content is not a worksheet and was not checked. The file may be damaged; open it in Excel or WPS.'
+    )
     return content
   }
   for (;;) {
@@ -63,7 +68,8 @@ export function readSheet(xml: string, shared: SheetContext, visit?: CellVisitor
         if (!inData) break
         const written = scanner.attribute('r')
         const number = written === undefined ? row + 1 : Number(written)
-        if (!(number >= 1 && number <= lastRow && Number.isInteger(number))) throw badPlace(context, written ?? String(number))
+        if (!(number >= 1 && number <= lastRow && Number.isInteger(number)))
+          throw badPlace(context, written ?? String(number))
         if (number <= row) sorted = false
         row = number
         column = 0
@@ -98,8 +104,14 @@ export function readSheet(xml: string, shared: SheetContext, visit?: CellVisitor
         const written = scanner.attribute('ref') ?? ''
         const range = parseMerge(written, place)
         if (!range) {
-          warn(context, 'bad-merge', `合并区域“${written}”无法识别，已略过。`, `the merged area "${written}" cannot be read and was left out.`)
-        } else if (range.top !== range.bottom || range.left !== range.right) addMerge(content.merges, range, context)
+          warn(
+            context,
+            'bad-merge',
+            `合并区域“${written}”无法识别，已略过。`,
+            `the merged area "${written}" cannot be read and was left out.`
+          )
+        } else if (range.top !== range.bottom || range.left !== range.right)
+          addMerge(content.merges, range, context)
         break
       }
     }
@@ -140,7 +152,8 @@ function parseMerge(written: string, place: {row: number; column: number}): Rang
   const {row: top, column: left} = place
   parsePlace(written.slice(colon + 1), place)
   const {row: bottom, column: right} = place
-  if (colon > 0 && left >= 1 && right >= left && right <= lastColumn && bottom >= top) return {top, left, bottom, right}
+  if (colon > 0 && left >= 1 && right >= left && right <= lastColumn && bottom >= top)
+    return {top, left, bottom, right}
   const range = parseRange(written)
   return range && range.bottom <= lastRow && range.right <= lastColumn ? range : undefined
 }
@@ -148,7 +161,8 @@ function parseMerge(written: string, place: {row: number; column: number}): Rang
 function addHiddenColumns(scanner: XmlScanner, spans: [number, number][]): void {
   const first = Number(scanner.attribute('min'))
   const last = Math.min(Number(scanner.attribute('max')), lastColumn)
-  if (Number.isInteger(first) && Number.isInteger(last) && first >= 1 && first <= last) spans.push([first, last])
+  if (Number.isInteger(first) && Number.isInteger(last) && first >= 1 && first <= last)
+    spans.push([first, last])
 }
 
 function readCell(scanner: XmlScanner, row: number, column: number, context: OwnContext): Cell | undefined {

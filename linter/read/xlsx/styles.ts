@@ -12,7 +12,8 @@ export function readFormats(xml: string, part: string): string[] {
     if (kind === 'end') break
     if (scanner.name === 'cellXfs') inside = kind === 'open'
     else if (kind === 'close') continue
-    else if (scanner.name === 'numFmt') own.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? 'General')
+    else if (scanner.name === 'numFmt')
+      own.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? 'General')
     else if (scanner.name === 'xf' && inside) {
       const id = Number(scanner.attribute('numFmtId') ?? 0)
       formats.push(own.get(id) ?? builtinFormats[id] ?? 'General')

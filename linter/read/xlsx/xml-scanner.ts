@@ -52,9 +52,14 @@ export class XmlScanner {
       // Mostly one tag follows the other: looking is quicker than searching.
       const at = xml.charCodeAt(this.end) === Code.Less ? this.end : xml.indexOf('<', this.end)
       if (at < 0) {
-        if (this.stack.length > 0) throw this.malformed(`<${this.stack.at(-1) ?? ''}> 没有结束`, `<${this.stack.at(-1) ?? ''}> is not closed`)
+        if (this.stack.length > 0)
+          throw this.malformed(
+            `<${this.stack.at(-1) ?? ''}> 没有结束`,
+            `<${this.stack.at(-1) ?? ''}> is not closed`
+          )
         if (!this.hasRoot) throw this.malformed('没有内容', 'it is empty')
-        if (/[^\s\0]/.test(xml.slice(this.end))) throw this.malformed('结尾后面还有文字', 'there is text behind its end')
+        if (/[^\s\0]/.test(xml.slice(this.end)))
+          throw this.malformed('结尾后面还有文字', 'there is text behind its end')
         this.start = this.end = xml.length
         this.placeCount = 0
         return 'end'
@@ -132,7 +137,8 @@ export class XmlScanner {
     let nameStart = at + 1
     let position = nameStart
     let code = xml.charCodeAt(position)
-    if (!isNameStart(code)) throw this.malformed(`第 ${at} 个字符处有多余的“<”`, `there is a stray "<" at character ${at}`)
+    if (!isNameStart(code))
+      throw this.malformed(`第 ${at} 个字符处有多余的“<”`, `there is a stray "<" at character ${at}`)
     while (code > Code.Space && code !== Code.Greater && code !== Code.Slash) {
       if (code === Code.Colon) nameStart = position + 1
       code = xml.charCodeAt(++position)
@@ -200,8 +206,16 @@ export class XmlScanner {
     const close = xml.charCodeAt(expected) === Code.Greater ? expected : xml.indexOf('>', at)
     if (close < 0) throw this.malformed('文字在中途断开', 'it ends in the middle')
     const opened = this.stack.pop()
-    if (opened === undefined || !xml.startsWith(opened, at + 2) || close - at - 2 < opened.length || (close - at - 2 > opened.length && xml.slice(at + 2, close).trim() !== opened)) {
-      throw this.malformed(`</${xml.slice(at + 2, Math.min(close, at + 40))}> 没有对应的开头`, `</${xml.slice(at + 2, Math.min(close, at + 40))}> does not match what was opened`)
+    if (
+      opened === undefined ||
+      !xml.startsWith(opened, at + 2) ||
+      close - at - 2 < opened.length ||
+      (close - at - 2 > opened.length && xml.slice(at + 2, close).trim() !== opened)
+    ) {
+      throw this.malformed(
+        `</${xml.slice(at + 2, Math.min(close, at + 40))}> 没有对应的开头`,
+        `</${xml.slice(at + 2, Math.min(close, at + 40))}> does not match what was opened`
+      )
     }
     const colon = opened.indexOf(':')
     this.name = colon < 0 ? opened : opened.slice(colon + 1)
@@ -224,7 +238,13 @@ export class XmlScanner {
 }
 
 function isNameStart(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === Code.Colon || code > 127
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    code === 95 ||
+    code === Code.Colon ||
+    code > 127
+  )
 }
 
 const named = new Map([
@@ -278,12 +298,19 @@ function resolveReference(text: string, from: number, end: number): string | und
       code = code * 16 + letter
     }
   }
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\ufffd'
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+    ? String.fromCodePoint(code)
+    : '\ufffd'
 }
 
 /** Decodes an XML part: UTF-8, or UTF-16 with a byte order mark. Throws {@link ReadError} for invalid bytes. */
 export function decodeXml(bytes: Uint8Array, part: string): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8'
   try {
     return new TextDecoder(encoding, {fatal: true}).decode(bytes)
   } catch {

@@ -22,7 +22,14 @@ export interface ZipArchive {
 }
 
 function damaged(zh: string, en: string, part?: string): ReadError {
-  return new ReadError('damaged', {zh: `文件已损坏：${zh}。请重新保存或重新获取该文件。`, en: `The file is damaged: ${en}. Save it again or get another copy.`}, part)
+  return new ReadError(
+    'damaged',
+    {
+      zh: `文件已损坏：${zh}。请重新保存或重新获取该文件。`,
+      en: `The file is damaged: ${en}. Save it again or get another copy.`
+    },
+    part
+  )
 }
 
 /**
@@ -35,7 +42,8 @@ export function openZip(bytes: Uint8Array, limits: ReadLimits, codec: ZipCodec):
   const byName = new Map<string, ZipEntry>()
   for (const entry of entries) {
     const name = entry.name.replace(/\\/g, '/').replace(/^\/+/, '')
-    if (byName.has(name)) throw damaged(`部件“${name}”出现两次`, `the part "${name}" stands in it twice`, name)
+    if (byName.has(name))
+      throw damaged(`部件“${name}”出现两次`, `the part "${name}" stands in it twice`, name)
     byName.set(name, entry)
   }
   let total = 0
@@ -54,7 +62,11 @@ export function openZip(bytes: Uint8Array, limits: ReadLimits, codec: ZipCodec):
 
 function readDirectory(bytes: Uint8Array, view: DataView, limits: ReadLimits): ZipEntry[] {
   const end = findEnd(view)
-  if (end < 0) throw damaged('找不到压缩包目录，文件可能没有传完', 'the directory of the package is missing, perhaps the transfer was cut off')
+  if (end < 0)
+    throw damaged(
+      '找不到压缩包目录，文件可能没有传完',
+      'the directory of the package is missing, perhaps the transfer was cut off'
+    )
   let count = view.getUint16(end + 10, true)
   let size = view.getUint32(end + 12, true)
   let start = view.getUint32(end + 16, true)
@@ -73,7 +85,8 @@ function readDirectory(bytes: Uint8Array, view: DataView, limits: ReadLimits): Z
   const entries: ZipEntry[] = []
   let at = start
   for (let index = 0; index < count; index++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw damaged('压缩包目录读不出来', 'the directory of the package cannot be read')
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50)
+      throw damaged('压缩包目录读不出来', 'the directory of the package cannot be read')
     const flags = view.getUint16(at + 8, true)
     const nameLength = view.getUint16(at + 28, true)
     const extraLength = view.getUint16(at + 30, true)
@@ -130,7 +143,8 @@ function readZip64Extra(view: DataView, start: number, length: number, entry: Zi
     if (id === 1) {
       let field = at + 4
       const next = (): number => {
-        const value = field + 8 <= Math.min(at + 4 + size, view.byteLength) ? Number(view.getBigUint64(field, true)) : 0
+        const value =
+          field + 8 <= Math.min(at + 4 + size, view.byteLength) ? Number(view.getBigUint64(field, true)) : 0
         field += 8
         return value
       }
@@ -147,7 +161,11 @@ function checkOverlap(entries: ZipEntry[], directory: number): void {
   sorted.forEach((entry, index) => {
     const next = sorted[index + 1]?.offset ?? directory
     if (entry.offset + 30 + entry.packedSize > next) {
-      throw damaged(`部件“${entry.name}”与其他部件重叠`, `the part "${entry.name}" overlaps another`, entry.name)
+      throw damaged(
+        `部件“${entry.name}”与其他部件重叠`,
+        `the part "${entry.name}" overlaps another`,
+        entry.name
+      )
     }
   })
 }
@@ -173,7 +191,8 @@ function inflateEntry(bytes: Uint8Array, view: DataView, entry: ZipEntry, codec:
   }
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   const packed = bytes.subarray(start, start + packedSize)
-  if (packed.length !== packedSize) throw damaged(`部件“${name}”不完整`, `the part "${name}" is cut off`, name)
+  if (packed.length !== packedSize)
+    throw damaged(`部件“${name}”不完整`, `the part "${name}" is cut off`, name)
   let content: Uint8Array
   if (method === 0) content = packed
   else if (method === 8) {
@@ -185,11 +204,16 @@ function inflateEntry(bytes: Uint8Array, view: DataView, entry: ZipEntry, codec:
   } else {
     throw new ReadError(
       'unsupported-format',
-      {zh: `部件“${name}”的压缩方式（${method}）不受支持。请用 Excel 重新另存。`, en: `The part "${name}" is packed by an unsupported method (${method}). Save it again with Excel.`},
+      {
+        zh: `部件“${name}”的压缩方式（${method}）不受支持。请用 Excel 重新另存。`,
+        en: `The part "${name}" is packed by an unsupported method (${method}). Save it again with Excel.`
+      },
       name
     )
   }
-  if (content.length !== size) throw damaged(`部件“${name}”的大小与目录不符`, `the size of "${name}" does not match the directory`, name)
-  if (codec.crc32(content) !== entry.crc) throw damaged(`部件“${name}”校验不符`, `the checksum of "${name}" does not match`, name)
+  if (content.length !== size)
+    throw damaged(`部件“${name}”的大小与目录不符`, `the size of "${name}" does not match the directory`, name)
+  if (codec.crc32(content) !== entry.crc)
+    throw damaged(`部件“${name}”校验不符`, `the checksum of "${name}" does not match`, name)
   return content
 }
