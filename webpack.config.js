@@ -6,7 +6,13 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 
 const typescript = {
   test: /\.ts$/,
-  use: {loader: 'ts-loader', options: {transpileOnly: true, compilerOptions: {noEmit: false, module: 'esnext', moduleResolution: 'bundler'}}},
+  use: {
+    loader: 'ts-loader',
+    options: {
+      transpileOnly: true,
+      compilerOptions: {noEmit: false, module: 'esnext', moduleResolution: 'bundler'}
+    }
+  },
   exclude: /node_modules/
 }
 

@@ -31,7 +31,10 @@ function makeFolder(name: string, files: [string, Uint8Array][]): string {
 
 function time(args: string[]): number {
   const start = performance.now()
-  const {status, stderr} = spawnSync(process.execPath, args, {stdio: ['ignore', 'ignore', 'pipe'], env: {...process.env, CI: 'true'}})
+  const {status, stderr} = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {...process.env, CI: 'true'}
+  })
   if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} gave ${status}: ${String(stderr)}`)
   return performance.now() - start
 }
@@ -46,11 +49,16 @@ function compare(name: string, ours: string[], theirs: string[], rounds: number)
     b.push(time(theirs))
   }
   const median = (list: number[]): number => [...list].sort((x, y) => x - y)[Math.floor(list.length / 2)] ?? 0
-  console.log(`${name.padEnd(46)} ${median(a).toFixed(0).padStart(6)} ms  against ${median(b).toFixed(0).padStart(6)} ms  ratio ${(median(a) / median(b)).toFixed(2)}`)
+  console.log(
+    `${name.padEnd(46)} ${median(a).toFixed(0).padStart(6)} ms  against ${median(b).toFixed(0).padStart(6)} ms  ratio ${(median(a) / median(b)).toFixed(2)}`
+  )
 }
 
 const one = makeFolder('one', [['typical.xlsx', makeTypical()]])
-const many = makeFolder('many', Array.from({length: 300}, (_, index): [string, Uint8Array] => [`t${index}.xlsx`, makeTypical(index)]))
+const many = makeFolder(
+  'many',
+  Array.from({length: 300}, (_, index): [string, Uint8Array] => [`t${index}.xlsx`, makeTypical(index)])
+)
 const large = makeFolder('large', [['large.xlsx', makeLarge()]])
 const json = ['--format', 'json', '--no-config']
 compare('one typical workbook / bare node', [program, one, ...json], ['-e', '0'], 9)
@@ -70,7 +78,9 @@ for (const warm of [true, false]) {
     const read = performance.now()
     const {findings, forms, timing} = lintWorkbook(workbook, {file: '2024.xlsx'})
     const linted = performance.now()
-    const results = [{file: 'x', status: 'checked' as const, findings, forms, stats: {sheets: 0, cells: 0, milliseconds: 0}}]
+    const results = [
+      {file: 'x', status: 'checked' as const, findings, forms, stats: {sheets: 0, cells: 0, milliseconds: 0}}
+    ]
     formatJson({results, summary: summarise(results), locale: 'zh-CN', milliseconds: 0})
     if (warm) continue
     stages.read += read - start
@@ -80,5 +90,9 @@ for (const warm of [true, false]) {
   }
 }
 const all = Object.values(stages).reduce((sum, part) => sum + part, 0)
-console.log(`share of time, warm: ${Object.entries(stages).map(([name, part]) => `${name} ${((part / all) * 100).toFixed(0)} %`).join(', ')} (${(all / bytes.length).toFixed(1)} ms a workbook)`)
+console.log(
+  `share of time, warm: ${Object.entries(stages)
+    .map(([name, part]) => `${name} ${((part / all) * 100).toFixed(0)} %`)
+    .join(', ')} (${(all / bytes.length).toFixed(1)} ms a workbook)`
+)
 rmSync(folder, {recursive: true, force: true})

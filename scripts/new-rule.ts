@@ -62,6 +62,8 @@ export default defineRule({
 const index = 'shared/rules/index.ts'
 const variable = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 const text = readFileSync(index, 'utf8')
-const withImport = text.replace(/\n\/\*\* Every/, `import ${variable} from './${group}/${id}.js'\n\n/** Every`).replace(/\n\n\n/, '\n\n')
+const withImport = text
+  .replace(/\n\/\*\* Every/, `import ${variable} from './${group}/${id}.js'\n\n/** Every`)
+  .replace(/\n\n\n/, '\n\n')
 writeFileSync(index, withImport.replace(/,?\s*\]\s*$/, `,\n  ${variable}\n]\n`))
 console.log(`${file} written and entered in ${index}.\nNext: npm run unit -- -g ${id}`)

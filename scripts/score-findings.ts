@@ -64,7 +64,12 @@ export function scoreFindings({files, labels}: Labels, results: FileResult[]): S
     for (const hit of hits) hit.confirmed = true
     if (!label.certain || noisy.has(label.file) || outOfScope.has(label.kind)) continue
     const found = hits.length > 0
-    for (const share of [recall, ...(label.severity === 'error' ? [errorRecall] : []), shareOf(kinds, label.kind)]) count(share, found)
+    for (const share of [
+      recall,
+      ...(label.severity === 'error' ? [errorRecall] : []),
+      shareOf(kinds, label.kind)
+    ])
+      count(share, found)
   }
   const rules = new Map<string, Share>()
   const confirmed: Share = {found: 0, of: 0}
@@ -72,11 +77,27 @@ export function scoreFindings({files, labels}: Labels, results: FileResult[]): S
   const unconfirmed: string[] = []
   for (const {finding, file, confirmed: isConfirmed} of findings) {
     if (finding.severity === 'info' || noisy.has(file)) continue
-    for (const share of [confirmed, ...(finding.severity === 'error' ? [confirmedErrors] : []), shareOf(rules, finding.ruleId)]) count(share, isConfirmed)
-    if (!isConfirmed) unconfirmed.push(`${file} ${finding.sheet}!${finding.range} ${finding.ruleId} [${finding.severity}] ${finding.message}`)
+    for (const share of [
+      confirmed,
+      ...(finding.severity === 'error' ? [confirmedErrors] : []),
+      shareOf(rules, finding.ruleId)
+    ])
+      count(share, isConfirmed)
+    if (!isConfirmed)
+      unconfirmed.push(
+        `${file} ${finding.sheet}!${finding.range} ${finding.ruleId} [${finding.severity}] ${finding.message}`
+      )
   }
   const bySize = (map: Map<string, Share>): [string, Share][] => [...map].sort((a, b) => b[1].of - a[1].of)
-  return {recall, errorRecall, confirmed, confirmedErrors, kinds: bySize(kinds), rules: bySize(rules), unconfirmed}
+  return {
+    recall,
+    errorRecall,
+    confirmed,
+    confirmedErrors,
+    kinds: bySize(kinds),
+    rules: bySize(rules),
+    unconfirmed
+  }
 }
 
 function shareOf(map: Map<string, Share>, key: string): Share {

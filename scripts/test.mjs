@@ -10,7 +10,9 @@ run('npx', ['prettier', '--check', '.', '--log-level', 'warn'])
 console.log('— unit tests')
 mkdirSync('dist', {recursive: true})
 rmSync('dist/unit.json', {force: true})
-const status = run('npx', ['mocha', '--reporter', 'json', '--reporter-option', 'output=dist/unit.json'], {allow: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]})
+const status = run('npx', ['mocha', '--reporter', 'json', '--reporter-option', 'output=dist/unit.json'], {
+  allow: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+})
 const {stats, failures} = JSON.parse(readFileSync('dist/unit.json', 'utf8'))
 for (const {fullTitle, err} of failures) console.log(`\n✗ ${fullTitle}\n${err.stack ?? err.message}`)
 const result = `${stats.passes} passed, ${stats.failures} failed`

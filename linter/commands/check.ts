@@ -42,7 +42,12 @@ export async function check(paths: string[], flags: CheckFlags, console: Console
   if (flags.division !== undefined) configuration.division = flags.division
   if (flags.preset !== undefined) configuration.preset = toPreset(flags.preset)
   const locale = flags.locale ?? configuration.locale ?? 'zh-CN'
-  const chosen = flags.rule?.map((written) => toChosenRule(written, [...builtInRules, ...loaded.pluginRules].map(({id}) => id)))
+  const chosen = flags.rule?.map((written) =>
+    toChosenRule(
+      written,
+      [...builtInRules, ...loaded.pluginRules].map(({id}) => id)
+    )
+  )
   const {files, problems} = await findFiles(paths, {cwd: console.cwd, ignores: configuration.ignores})
   for (const problem of problems) console.writeError(`✗ ${say(problem, locale)}\n`)
   const run = await checkFiles(files, {
@@ -54,24 +59,48 @@ export async function check(paths: string[], flags: CheckFlags, console: Console
   })
   if (console.interactive) console.writeError('\r\u001b[K')
   await report(run, flags, console)
-  return exitStatus(run, problems.length > 0, flags.failOn ?? configuration.failOn ?? 'error', flags.maxWarnings)
+  return exitStatus(
+    run,
+    problems.length > 0,
+    flags.failOn ?? configuration.failOn ?? 'error',
+    flags.maxWarnings
+  )
 }
 
-function showProgress(console: Console, locale: Locale): (file: string, index: number, count: number) => void {
+function showProgress(
+  console: Console,
+  locale: Locale
+): (file: string, index: number, count: number) => void {
   return (file, index, count) => {
     const name = path.basename(file)
-    const text = say({zh: '正在检查 {at}/{count} {name}', en: 'checking {at}/{count} {name}'}, locale, {at: index + 1, count, name})
+    const text = say({zh: '正在检查 {at}/{count} {name}', en: 'checking {at}/{count} {name}'}, locale, {
+      at: index + 1,
+      count,
+      name
+    })
     console.writeError(`\r\u001b[K${[...text].slice(0, Math.floor(console.width / 2)).join('')}`)
   }
 }
 
 async function report(run: RunResult, flags: CheckFlags, console: Console): Promise<void> {
   const toFile = flags.output !== undefined
-  const shown = flags.quiet ? {...run, results: run.results.map((result) => ({...result, findings: result.findings.filter(({severity}) => severity === 'error')}))} : run
+  const shown = flags.quiet
+    ? {
+        ...run,
+        results: run.results.map((result) => ({
+          ...result,
+          findings: result.findings.filter(({severity}) => severity === 'error')
+        }))
+      }
+    : run
   const text =
     flags.format === 'json'
       ? formatJson(shown)
-      : formatStylish(run, {width: console.width, color: console.color && !toFile, ...(flags.quiet && {quiet: true})})
+      : formatStylish(run, {
+          width: console.width,
+          color: console.color && !toFile,
+          ...(flags.quiet && {quiet: true})
+        })
   if (flags.output === undefined) {
     console.write(text)
     return
@@ -88,16 +117,23 @@ async function report(run: RunResult, flags: CheckFlags, console: Console): Prom
     await writeFile(output, text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError({zh: `无法写入“${flags.output}”：${reason}`, en: `Cannot write "${flags.output}": ${reason}`})
+    throw new UsageError({
+      zh: `无法写入“${flags.output}”：${reason}`,
+      en: `Cannot write "${flags.output}": ${reason}`
+    })
   }
-  console.writeError(say({zh: '结果已写入 {file}\n', en: 'report written to {file}\n'}, run.locale, {file: flags.output}))
+  console.writeError(
+    say({zh: '结果已写入 {file}\n', en: 'report written to {file}\n'}, run.locale, {file: flags.output})
+  )
 }
 
 const ranks: Record<Severity, number> = {info: 0, warning: 1, error: 2}
 
 function exitStatus(run: RunResult, hasProblems: boolean, failOn: Severity, maxWarnings?: number): number {
   if (hasProblems || run.summary.failed > 0 || run.results.some(({crashed}) => crashed)) return 2
-  const failing = run.results.some(({findings}) => findings.some(({severity, suppressed}) => !suppressed && ranks[severity] >= ranks[failOn]))
+  const failing = run.results.some(({findings}) =>
+    findings.some(({severity, suppressed}) => !suppressed && ranks[severity] >= ranks[failOn])
+  )
   const tooMany = maxWarnings !== undefined && run.summary.warnings > maxWarnings
   return failing || tooMany ? 1 : 0
 }

@@ -18,7 +18,13 @@ export function openConsole(colorOption?: boolean): Console {
     write: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
     width: stdout.isTTY ? Math.max(40, Math.min(stdout.columns, 120)) : 80,
-    color: colorOption ?? (env.NO_COLOR ? false : env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' ? true : stdout.isTTY && env.TERM !== 'dumb'),
+    color:
+      colorOption ??
+      (env.NO_COLOR
+        ? false
+        : env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0'
+          ? true
+          : stdout.isTTY && env.TERM !== 'dumb'),
     interactive: stderr.isTTY && env.CI === undefined
   }
 }

@@ -16,7 +16,10 @@ export function explain(id: string, flags: {locale?: Locale}, console: Console):
   const locale = flags.locale ?? 'zh-CN'
   const rule = rules.find((candidate) => candidate.id === id)
   if (!rule) {
-    const nearest = findNearest(id, rules.map((candidate) => candidate.id))
+    const nearest = findNearest(
+      id,
+      rules.map((candidate) => candidate.id)
+    )
     throw new UsageError({
       zh: `没有叫“${id}”的规则。${nearest ? `是不是“${nearest}”？` : '用 rules 命令查看全部规则。'}`,
       en: `There is no rule "${id}". ${nearest ? `Did you mean "${nearest}"?` : 'See the command "rules".'}`
@@ -34,18 +37,36 @@ export function explain(id: string, flags: {locale?: Locale}, console: Console):
     colors.bold(say({zh: '依据', en: 'Basis'}, locale)),
     ...rule.basis.flatMap((basis) => paragraph(`· ${basis}`))
   ]
-  if (rule.traps) lines.push('', colors.bold(say({zh: '不报的情况', en: 'When it stays silent'}, locale)), ...paragraph(say(rule.traps, locale)))
-  if (rule.options) lines.push('', colors.bold(say({zh: '选项（默认值）', en: 'Options (defaults)'}, locale)), JSON.stringify(rule.options.default))
-  for (const example of rule.examples) lines.push('', ...drawExample(rule, example as Example, locale, width, colors))
+  if (rule.traps)
+    lines.push(
+      '',
+      colors.bold(say({zh: '不报的情况', en: 'When it stays silent'}, locale)),
+      ...paragraph(say(rule.traps, locale))
+    )
+  if (rule.options)
+    lines.push(
+      '',
+      colors.bold(say({zh: '选项（默认值）', en: 'Options (defaults)'}, locale)),
+      JSON.stringify(rule.options.default)
+    )
+  for (const example of rule.examples) lines.push('', ...drawExample(rule, example, locale, width, colors))
   console.write(lines.join('\n') + '\n')
   return 0
 }
 
-function drawExample(rule: Rule, example: Example, locale: Locale, width: number, colors: ReturnType<typeof pc.createColors>): string[] {
+function drawExample(
+  rule: Rule,
+  example: Example,
+  locale: Locale,
+  width: number,
+  colors: ReturnType<typeof pc.createColors>
+): string[] {
   const literal = example.wrong ?? example.right
   if (!literal) return []
   const workbook = readLiteral(literal)
-  const name = example.wrong ? colors.red(`✗ ${say({zh: '错误示例', en: 'Wrong'}, locale)}`) : colors.green(`✓ ${say({zh: '正确示例', en: 'Right'}, locale)}`)
+  const name = example.wrong
+    ? colors.red(`✗ ${say({zh: '错误示例', en: 'Wrong'}, locale)}`)
+    : colors.green(`✓ ${say({zh: '正确示例', en: 'Right'}, locale)}`)
   const {findings} = lintWorkbook(workbook, {
     rules: new Map([[rule.id, {severity: rule.severity, options: example.options}]]),
     locale
@@ -56,6 +77,7 @@ function drawExample(rule: Rule, example: Example, locale: Locale, width: number
     const marked = findings.filter((finding) => finding.sheet === sheet.name).map(({range}) => range)
     lines.push(...drawSheet(sheet, marked, width - 2, colors).map((line) => `  ${line}`))
   }
-  for (const {range, message} of findings) lines.push(...wrapText(`→ ${range} ${message}`, width - 2).map((line) => `  ${line}`))
+  for (const {range, message} of findings)
+    lines.push(...wrapText(`→ ${range} ${message}`, width - 2).map((line) => `  ${line}`))
   return lines
 }

@@ -45,10 +45,19 @@ export async function init(flags: {locale?: Locale}, console: Console): Promise<
     await writeFile(path.join(console.cwd, file), content, {flag: 'wx'})
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
-      throw new UsageError({zh: `${file} 已经存在，没有改动它。`, en: `${file} already exists and was left as it is.`})
+      throw new UsageError({
+        zh: `${file} 已经存在，没有改动它。`,
+        en: `${file} already exists and was left as it is.`
+      })
     }
     throw error
   }
-  console.write(say({zh: '已写出 {file}，各项都有说明。\n', en: '{file} written; every setting is commented.\n'}, locale, {file}))
+  console.write(
+    say(
+      {zh: '已写出 {file}，各项都有说明。\n', en: '{file} written; every setting is commented.\n'},
+      locale,
+      {file}
+    )
+  )
   return 0
 }

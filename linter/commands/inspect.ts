@@ -21,12 +21,19 @@ export async function inspect(
   for (const file of files) {
     try {
       const workbook = readWorkbook(await readFile(path.resolve(console.cwd, file)))
-      const tree = recognise(workbook, {file, ...(flags.year !== undefined && {year: flags.year}), ...(flags.division !== undefined && {division: flags.division})})
+      const tree = recognise(workbook, {
+        file,
+        ...(flags.year !== undefined && {year: flags.year}),
+        ...(flags.division !== undefined && {division: flags.division})
+      })
       if (flags.json) trees.push({file, ...tree})
       else console.write(outlineTree(file, tree, locale, console.color))
     } catch (error) {
       if (!(error instanceof ReadError) && (error as NodeJS.ErrnoException).code === undefined) throw error
-      const text = error instanceof ReadError ? error.text : {zh: '找不到或读不了这个文件。', en: 'The file cannot be found or read.'}
+      const text =
+        error instanceof ReadError
+          ? error.text
+          : {zh: '找不到或读不了这个文件。', en: 'The file cannot be found or read.'}
       console.writeError(`✗ ${file}: ${say(text, locale)}\n`)
       status = 2
     }
@@ -38,5 +45,7 @@ export async function inspect(
 
 /** The sheets' own cells would double the output. */
 function omitSources(key: string, value: unknown): unknown {
-  return key === 'workbook' || (key === 'sheet' && typeof value === 'object') || key === 'cell' ? undefined : value
+  return key === 'workbook' || (key === 'sheet' && typeof value === 'object') || key === 'cell'
+    ? undefined
+    : value
 }

@@ -22,7 +22,12 @@ export async function printConfig(
       ? say({zh: '没有配置文件，使用默认设置。\n', en: 'No configuration file; defaults are used.\n'}, locale)
       : say({zh: '配置文件：{file}\n', en: 'Configuration file: {file}\n'}, locale, {file: loaded.file})
   )
-  const rules = Object.fromEntries([...(settings.rules ?? [])].map(([id, {severity, options}]) => [id, options === undefined ? severity : [severity, options]]))
+  const rules = Object.fromEntries(
+    [...(settings.rules ?? [])].map(([id, {severity, options}]) => [
+      id,
+      options === undefined ? severity : [severity, options]
+    ])
+  )
   const {overrides = []} = settings
   console.write(
     JSON.stringify(

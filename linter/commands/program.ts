@@ -33,14 +33,17 @@ export async function runProgram(args: string[], console: Console): Promise<numb
 /** The language must be known before the arguments are parsed: the help is in it. */
 function findLocale(args: string[]): Locale {
   const at = args.indexOf('--locale')
-  const value = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--locale='))?.slice('--locale='.length)
+  const value =
+    at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--locale='))?.slice('--locale='.length)
   return value === 'en' ? 'en' : 'zh-CN'
 }
 
 function describeProgram(locale: Locale, console: Console, done: (status: number) => void): Command {
   const t = (zh: string, en: string): string => say({zh, en}, locale)
   const program = new Command(toolName)
-    .description(t('检查预算绩效目标表、部门整体绩效目标和绩效自评表', 'Checks budget performance-target workbooks'))
+    .description(
+      t('检查预算绩效目标表、部门整体绩效目标和绩效自评表', 'Checks budget performance-target workbooks')
+    )
     .version(toolVersion, '-v, --version', t('显示版本', 'show the version'))
     .helpOption('-h, --help', t('显示帮助', 'show this help'))
     .helpCommand(false)
@@ -50,10 +53,14 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
       writeOut: (text) => console.write(translateHelp(text, locale)),
       writeErr: (text) => console.writeError(translateHelp(text, locale))
     })
-  const localeOption = (): Option => new Option('--locale <locale>', t('消息语言', 'language of messages')).choices(['zh-CN', 'en'])
+  const localeOption = (): Option =>
+    new Option('--locale <locale>', t('消息语言', 'language of messages')).choices(['zh-CN', 'en'])
   const year = (value: string): number => {
     const number = Number(value)
-    if (!/^20\d\d$/.test(value)) throw new InvalidArgumentError(t('年度应为四位数字，例如 2024。', 'The year is a number of four digits, e.g. 2024.'))
+    if (!/^20\d\d$/.test(value))
+      throw new InvalidArgumentError(
+        t('年度应为四位数字，例如 2024。', 'The year is a number of four digits, e.g. 2024.')
+      )
     return number
   }
   const count = (value: string): number => {
@@ -66,18 +73,36 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     .command('check', {isDefault: true})
     .description(t('检查工作簿（默认命令）', 'check workbooks (the default command)'))
     .argument('<paths...>', t('文件、文件夹或通配符', 'files, folders or patterns'))
-    .addOption(new Option('-f, --format <format>', t('结果格式', 'format of the report')).choices(['stylish', 'json']).default('stylish'))
+    .addOption(
+      new Option('-f, --format <format>', t('结果格式', 'format of the report'))
+        .choices(['stylish', 'json'])
+        .default('stylish')
+    )
     .option('-o, --output <file>', t('结果写入文件', 'write the report to a file'))
     .option('-c, --config <file>', t('配置文件', 'configuration file'))
     .option('--no-config', t('不用配置文件', 'use no configuration file'))
     .option('--year <year>', t('表里没写时的预算年度', 'fiscal year when the sheets do not say'), year)
     .option('--division <code>', t('填报单位的行政区划代码', 'division code of the reporting unit'))
-    .option('--rule <rule>', t('只查这条规则，可写“规则:级别”，可重复', 'run only this rule, "rule:severity", repeatable'), collect)
+    .option(
+      '--rule <rule>',
+      t('只查这条规则，可写“规则:级别”，可重复', 'run only this rule, "rule:severity", repeatable'),
+      collect
+    )
     .option('--preset <name>', t('使用哪一组规则', 'which set of rules'))
     .addOption(localeOption())
     .option('-q, --quiet', t('只显示错误', 'show errors only'))
-    .option('--max-warnings <count>', t('警告超过这个数也算不通过', 'fail when there are more warnings'), count)
-    .addOption(new Option('--fail-on <severity>', t('达到哪一级算不通过', 'the level that fails')).choices(['error', 'warning', 'info']))
+    .option(
+      '--max-warnings <count>',
+      t('警告超过这个数也算不通过', 'fail when there are more warnings'),
+      count
+    )
+    .addOption(
+      new Option('--fail-on <severity>', t('达到哪一级算不通过', 'the level that fails')).choices([
+        'error',
+        'warning',
+        'info'
+      ])
+    )
     .option('--color', t('总是用颜色', 'always use colours'))
     .option('--no-color', t('不用颜色', 'use no colours'))
     .action(async (paths: string[], flags: CheckFlags) => {
@@ -87,7 +112,12 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
 
   program
     .command('inspect')
-    .description(t('显示认出了什么：表、字段、资金、计划、指标', 'show what is recognised: forms, fields, funds, plans, indicators'))
+    .description(
+      t(
+        '显示认出了什么：表、字段、资金、计划、指标',
+        'show what is recognised: forms, fields, funds, plans, indicators'
+      )
+    )
     .argument('<files...>', t('文件', 'files'))
     .option('--json', t('以 JSON 输出', 'as JSON'))
     .option('--year <year>', t('表里没写时的预算年度', 'fiscal year when the sheets do not say'), year)
@@ -140,7 +170,10 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     })
 
   for (const command of program.commands) {
-    command.helpOption('-h, --help', t('显示帮助', 'show this help')).exitOverride().configureOutput(program.configureOutput())
+    command
+      .helpOption('-h, --help', t('显示帮助', 'show this help'))
+      .exitOverride()
+      .configureOutput(program.configureOutput())
   }
   return program
 }
@@ -154,9 +187,18 @@ const helpWords: [RegExp, Bilingual][] = [
   [/default: /g, {zh: '默认 ', en: 'default: '}],
   [/^error: unknown option '(.+?)'/gm, {zh: '✗ 没有选项“$1”', en: "error: unknown option '$1'"}],
   [/^error: unknown command '(.+?)'/gm, {zh: '✗ 没有命令“$1”', en: "error: unknown command '$1'"}],
-  [/^error: missing required argument '(.+?)'/gm, {zh: '✗ 缺少参数“$1”', en: "error: missing required argument '$1'"}],
-  [/^error: option '(.+?)' argument missing/gm, {zh: '✗ 选项“$1”后面缺少内容', en: "error: option '$1' argument missing"}],
-  [/^error: option '(.+?)' argument '(.+?)' is invalid\./gm, {zh: '✗ 选项“$1”的内容“$2”不对。', en: "error: option '$1' argument '$2' is invalid."}],
+  [
+    /^error: missing required argument '(.+?)'/gm,
+    {zh: '✗ 缺少参数“$1”', en: "error: missing required argument '$1'"}
+  ],
+  [
+    /^error: option '(.+?)' argument missing/gm,
+    {zh: '✗ 选项“$1”后面缺少内容', en: "error: option '$1' argument missing"}
+  ],
+  [
+    /^error: option '(.+?)' argument '(.+?)' is invalid\./gm,
+    {zh: '✗ 选项“$1”的内容“$2”不对。', en: "error: option '$1' argument '$2' is invalid."}
+  ],
   [/^error: too many arguments.*$/gm, {zh: '✗ 参数太多', en: 'error: too many arguments'}],
   [/Allowed choices are (.+?)\.$/gm, {zh: '可选：$1。', en: 'Allowed choices are $1.'}],
   [/\(Did you mean (.+?)\?\)/g, {zh: '（是不是 $1？）', en: '(Did you mean $1?)'}]
@@ -164,5 +206,7 @@ const helpWords: [RegExp, Bilingual][] = [
 
 /** The library's own words, in the user's language. */
 function translateHelp(text: string, locale: Locale): string {
-  return locale === 'en' ? text : helpWords.reduce((done, [pattern, words]) => done.replace(pattern, words.zh), text)
+  return locale === 'en'
+    ? text
+    : helpWords.reduce((done, [pattern, words]) => done.replace(pattern, words.zh), text)
 }

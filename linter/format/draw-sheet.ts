@@ -4,9 +4,15 @@ import type {Sheet} from '../../shared/workbook/workbook.js'
 import {measureWidth, padTo, showControls, wrapText} from './terminal-text.js'
 
 /** Draws a small sheet as a table of text; marked cells stand out and carry an arrow. */
-export function drawSheet(sheet: Sheet, marked: string[], width: number, colors: ReturnType<typeof pc.createColors>): string[] {
+export function drawSheet(
+  sheet: Sheet,
+  marked: string[],
+  width: number,
+  colors: ReturnType<typeof pc.createColors>
+): string[] {
   const ranges = marked.flatMap((range) => parseRange(range) ?? [])
-  const isMarked = (row: number, column: number): boolean => ranges.some((range) => contains(range, row, column))
+  const isMarked = (row: number, column: number): boolean =>
+    ranges.some((range) => contains(range, row, column))
   const lastRow = Math.max(0, ...sheet.cells.map(({row}) => row))
   const lastColumn = Math.max(1, ...sheet.cells.map(({column}) => column))
   const textAt = (row: number, column: number): string => {
@@ -28,9 +34,18 @@ export function drawSheet(sheet: Sheet, marked: string[], width: number, colors:
   for (let row = 1; row <= lastRow; row++) {
     const cells = sheet.cells.filter((cell) => cell.row === row)
     const [only] = cells
-    if (cells.length === 1 && only?.column === 1 && !sheet.merges.some((merge) => merge.top < row && merge.bottom >= row)) {
+    if (
+      cells.length === 1 &&
+      only?.column === 1 &&
+      !sheet.merges.some((merge) => merge.top < row && merge.bottom >= row)
+    ) {
       const text = textAt(row, 1)
-      lines.push(...wrapText(text, width - 6).map((line, index) => `${index === 0 ? String(row).padStart(2) : '  '} │ ${isMarked(row, 1) ? colors.red(line) : line}`))
+      lines.push(
+        ...wrapText(text, width - 6).map(
+          (line, index) =>
+            `${index === 0 ? String(row).padStart(2) : '  '} │ ${isMarked(row, 1) ? colors.red(line) : line}`
+        )
+      )
       continue
     }
     const wrapped = widths.map((size, index) => wrapText(textAt(row, index + 1), size))

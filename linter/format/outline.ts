@@ -1,7 +1,16 @@
 import pc from 'picocolors'
 import type {Locale} from '../../shared/lint/finding.js'
 import {say} from '../../shared/locale/texts.js'
-import type {Form, FormChild, FormKind, Indicator, LevelTwo, Part, Resolved, WorkbookNode} from '../../shared/tree/nodes.js'
+import type {
+  Form,
+  FormChild,
+  FormKind,
+  Indicator,
+  LevelTwo,
+  Part,
+  Resolved,
+  WorkbookNode
+} from '../../shared/tree/nodes.js'
 import {formatRange} from '../../shared/workbook/address.js'
 import {quoteText} from '../../shared/workbook/plain-text.js'
 import type {Bilingual} from '../../shared/lint/define-rule.js'
@@ -45,8 +54,12 @@ export function outlineTree(file: string, tree: WorkbookNode, locale: Locale, co
   const colors = pc.createColors(color)
   const lines = [colors.bold(colors.underline(file))]
   for (const sheet of tree.children) {
-    lines.push('', `${colors.bold(showControls(sheet.name))}${sheet.sheet.visibility === 'visible' ? '' : say({zh: '（隐藏）', en: ' (hidden)'}, locale)}`)
-    if (sheet.children.length === 0) lines.push(`  ${say({zh: '没有认出表格', en: 'no form recognised'}, locale)}`)
+    lines.push(
+      '',
+      `${colors.bold(showControls(sheet.name))}${sheet.sheet.visibility === 'visible' ? '' : say({zh: '（隐藏）', en: ' (hidden)'}, locale)}`
+    )
+    if (sheet.children.length === 0)
+      lines.push(`  ${say({zh: '没有认出表格', en: 'no form recognised'}, locale)}`)
     for (const form of sheet.children) lines.push(...outlineForm(form, locale, colors))
   }
   return lines.join('\n') + '\n'
@@ -58,14 +71,18 @@ function outlineForm(form: Form, locale: Locale, colors: Colors): string[] {
   const {start, end} = form.position
   const range = formatRange({top: start.line, left: start.column, bottom: end.line, right: end.column})
   const fact = (label: Bilingual, value: Resolved<unknown> | undefined): string =>
-    value ? `${say(label, locale)} ${quoteText(String(value.value))}（${say(sources[value.source], locale)}）` : `${say(label, locale)} ?`
+    value
+      ? `${say(label, locale)} ${quoteText(String(value.value))}（${say(sources[value.source], locale)}）`
+      : `${say(label, locale)} ?`
   const count = form.children.filter(({type}) => type === 'indicator').length
   const lines = [
     `  ${colors.cyan(say(kinds[form.kind], locale))} ${range}${form.title ? `  ${text(form.title)}` : ''}`,
     `    ${fact({zh: '年度', en: 'year'}, form.year)}  ${fact({zh: '金额单位', en: 'money unit'}, form.moneyUnit)}  ${fact({zh: '项目编码', en: 'code'}, form.projectCode)}  ${fact({zh: '项目', en: 'project'}, form.projectName)}  ${say({zh: '指标', en: 'indicators'}, locale)} ${count}${form.complete ? '' : say({zh: '（表不完整）', en: ' (incomplete)'}, locale)}`
   ]
-  for (const child of form.children) lines.push(...outlineChild(child, locale, colors).map((line) => `    ${line}`))
-  for (const {part} of form.emptyClasses) lines.push(`    ${label({zh: '空类', en: 'empty'}, locale, colors)} ${place(part)} ${text(part)}`)
+  for (const child of form.children)
+    lines.push(...outlineChild(child, locale, colors).map((line) => `    ${line}`))
+  for (const {part} of form.emptyClasses)
+    lines.push(`    ${label({zh: '空类', en: 'empty'}, locale, colors)} ${place(part)} ${text(part)}`)
   return lines
 }
 
@@ -73,20 +90,29 @@ function outlineChild(child: FormChild, locale: Locale, colors: Colors): string[
   const tag = (name: Bilingual): string => label(name, locale, colors)
   switch (child.type) {
     case 'field':
-      return [`${tag({zh: '字段', en: 'field'})} ${place(child.label)} ${text(child.label)} → ${child.value ? `${place(child.value)} ${text(child.value) || '∅'}` : '∅'}`]
+      return [
+        `${tag({zh: '字段', en: 'field'})} ${place(child.label)} ${text(child.label)} → ${child.value ? `${place(child.value)} ${text(child.value) || '∅'}` : '∅'}`
+      ]
     case 'goal':
-      return [`${tag({zh: '目标', en: 'goal'})} ${place(child.text)} ${text(child.text) || '∅'}${child.actual ? `  ⇒ ${place(child.actual)} ${text(child.actual) || '∅'}` : ''}`]
+      return [
+        `${tag({zh: '目标', en: 'goal'})} ${place(child.text)} ${text(child.text) || '∅'}${child.actual ? `  ⇒ ${place(child.actual)} ${text(child.actual) || '∅'}` : ''}`
+      ]
     case 'funds':
       return [
         `${tag({zh: '资金', en: 'funds'})} ${child.label ? `${place(child.label)} ${text(child.label)}` : ''}`,
         ...child.children.map(
-          (row) => `  ${text(row.label)}: ${row.amounts.map(({column, part, amount}) => `${column} ${place(part)} ${amount ?? (text(part) || '∅')}`).join(', ')}`
+          (row) =>
+            `  ${text(row.label)}: ${row.amounts.map(({column, part, amount}) => `${column} ${place(part)} ${amount ?? (text(part) || '∅')}`).join(', ')}`
         )
       ]
     case 'spendingPlan':
-      return [`${tag({zh: '计划', en: 'plan'})} ${place(child.label)} ${child.children.map(({deadline, share}) => `${text(deadline)} ${text(share) || '∅'}`).join(' → ')}`]
+      return [
+        `${tag({zh: '计划', en: 'plan'})} ${place(child.label)} ${child.children.map(({deadline, share}) => `${text(deadline)} ${text(share) || '∅'}`).join(' → ')}`
+      ]
     case 'task':
-      return [`${tag({zh: '任务', en: 'task'})} ${child.name ? `${place(child.name)} ${text(child.name)}` : ''}  ${child.amount ? `${place(child.amount)} ${text(child.amount) || '∅'}` : ''}`]
+      return [
+        `${tag({zh: '任务', en: 'task'})} ${child.name ? `${place(child.name)} ${text(child.name)}` : ''}  ${child.amount ? `${place(child.amount)} ${text(child.amount) || '∅'}` : ''}`
+      ]
     case 'paragraph':
       return [`${tag({zh: '文字', en: 'text'})} ${place(child.text)} ${text(child.text)}`]
     case 'indicator':
@@ -96,7 +122,14 @@ function outlineChild(child: FormChild, locale: Locale, colors: Colors): string[
 
 function outlineIndicator(node: Indicator, locale: Locale, colors: Colors): string {
   const {value} = node
-  const read = [value.comparator, value.number, value.upper === undefined ? undefined : `–${value.upper}`, value.unit].filter((piece) => piece !== undefined).join('')
+  const read = [
+    value.comparator,
+    value.number,
+    value.upper === undefined ? undefined : `–${value.upper}`,
+    value.unit
+  ]
+    .filter((piece) => piece !== undefined)
+    .join('')
   const group = node.levelTwo ? say(classes[node.levelTwo], locale) : '?'
   const more = [
     ...(node.actual?.plain ? [`${say({zh: '完成', en: 'actual'}, locale)} ${text(node.actual)}`] : []),

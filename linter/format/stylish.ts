@@ -27,22 +27,36 @@ export function formatStylish(run: RunResult, options: StylishOptions): string {
 type Colors = ReturnType<typeof pc.createColors>
 
 function formatFile(result: FileResult, locale: Locale, options: StylishOptions, colors: Colors): string[] {
-  const findings = result.findings.filter(({severity, suppressed}) => !suppressed && (!options.quiet || severity === 'error'))
-  if (result.status === 'checked' && findings.length === 0 && !result.warnings && result.forms.length > 0) return []
+  const findings = result.findings.filter(
+    ({severity, suppressed}) => !suppressed && (!options.quiet || severity === 'error')
+  )
+  if (result.status === 'checked' && findings.length === 0 && !result.warnings && result.forms.length > 0)
+    return []
   const lines = ['', colors.bold(colors.underline(showControls(result.file)))]
   const note = (mark: string, text: string): void => {
-    for (const [index, line] of wrapText(showControls(text), options.width - 4).entries()) lines.push(`${index === 0 ? `  ${mark} ` : '    '}${line}`)
+    for (const [index, line] of wrapText(showControls(text), options.width - 4).entries())
+      lines.push(`${index === 0 ? `  ${mark} ` : '    '}${line}`)
   }
-  if (result.error) note(colors.red('✗'), `${say({zh: '未检查', en: 'not checked'}, locale)}：${result.error.message}`)
+  if (result.error)
+    note(colors.red('✗'), `${say({zh: '未检查', en: 'not checked'}, locale)}：${result.error.message}`)
   for (const {message} of result.warnings ?? []) note(colors.yellow('!'), message)
   if (result.status === 'checked' && result.forms.length === 0) {
     note(
       colors.yellow('!'),
-      say({zh: '没有认出绩效目标表，未作检查。可用 inspect 查看各工作表内容。', en: 'No target form was recognised; nothing was checked. See "inspect".'}, locale)
+      say(
+        {
+          zh: '没有认出绩效目标表，未作检查。可用 inspect 查看各工作表内容。',
+          en: 'No target form was recognised; nothing was checked. See "inspect".'
+        },
+        locale
+      )
     )
   }
   for (const [sheet, ofSheet] of groupBy(findings, ({sheet}) => sheet)) {
-    lines.push('', `  ${colors.bold(showControls(sheet))}  ${colors.dim(say({zh: '{n} 条', en: '{n}'}, locale, {n: ofSheet.length}))}`)
+    lines.push(
+      '',
+      `  ${colors.bold(showControls(sheet))}  ${colors.dim(say({zh: '{n} 条', en: '{n}'}, locale, {n: ofSheet.length}))}`
+    )
     lines.push(...formatSheet(ofSheet, locale, options, colors))
   }
   return lines
@@ -59,7 +73,9 @@ function formatSheet(findings: Finding[], locale: Locale, options: StylishOption
     if (alike.length <= shownOfAKind) shown.push(finding)
   }
   const addressWidth = Math.max(...shown.map(({range}) => range.length))
-  const severityWidth = Math.max(...shown.map(({severity}) => measureWidth(say(severityNames[severity], locale))))
+  const severityWidth = Math.max(
+    ...shown.map(({severity}) => measureWidth(say(severityNames[severity], locale)))
+  )
   const lines: string[] = []
   for (const finding of shown) {
     lines.push(...formatFinding(finding, addressWidth, severityWidth, locale, options, colors))
@@ -70,7 +86,8 @@ function formatSheet(findings: Finding[], locale: Locale, options: StylishOption
         n: rest.length,
         places: rest.join(locale === 'en' ? ', ' : '、')
       })
-      for (const line of wrapText(text, options.width - addressWidth - 6)) lines.push(colors.dim(`${' '.repeat(addressWidth + 6)}${line}`))
+      for (const line of wrapText(text, options.width - addressWidth - 6))
+        lines.push(colors.dim(`${' '.repeat(addressWidth + 6)}${line}`))
     }
   }
   return lines
@@ -84,14 +101,19 @@ function formatFinding(
   options: StylishOptions,
   colors: Colors
 ): string[] {
-  const paint: Record<Severity, (text: string) => string> = {error: colors.red, warning: colors.yellow, info: colors.blue}
+  const paint: Record<Severity, (text: string) => string> = {
+    error: colors.red,
+    warning: colors.yellow,
+    info: colors.blue
+  }
   const indent = addressWidth + 6
   const head = `    ${colors.bold(padTo(finding.range, addressWidth))}  ${paint[finding.severity](padTo(say(severityNames[finding.severity], locale), severityWidth))}`
   const room = options.width - indent - severityWidth - 2 - finding.ruleId.length - 2
   const quoted = finding.actual ? showControls(quoteText(finding.actual, 60)) : ''
   const cell = cutTo(quoted, Math.max(8, room))
   const lines = [`${head}  ${cell}${cell ? '  ' : ''}${colors.dim(finding.ruleId)}`]
-  for (const line of wrapText(showControls(finding.message), options.width - indent)) lines.push(`${' '.repeat(indent)}${line}`)
+  for (const line of wrapText(showControls(finding.message), options.width - indent))
+    lines.push(`${' '.repeat(indent)}${line}`)
   return lines
 }
 
@@ -107,10 +129,24 @@ function cutTo(text: string, width: number): string {
 
 function formatSummary(summary: Summary, locale: Locale, milliseconds: number, colors: Colors): string[] {
   const {files, failed, errors, warnings, infos, suppressed, fixable} = summary
-  const data = {files, failed, errors, warnings, infos, suppressed, fixable, total: errors + warnings + infos, seconds: (milliseconds / 1000).toFixed(1)}
+  const data = {
+    files,
+    failed,
+    errors,
+    warnings,
+    infos,
+    suppressed,
+    fixable,
+    total: errors + warnings + infos,
+    seconds: (milliseconds / 1000).toFixed(1)
+  }
   const head =
     data.total === 0
-      ? say({zh: '检查了 {files} 个文件，没有发现问题', en: '{files} files checked, no problems found'}, locale, data)
+      ? say(
+          {zh: '检查了 {files} 个文件，没有发现问题', en: '{files} files checked, no problems found'},
+          locale,
+          data
+        )
       : say(
           {
             zh: '检查了 {files} 个文件，发现 {total} 个问题：{errors} 个错误、{warnings} 个警告、{infos} 个提示',
@@ -120,9 +156,24 @@ function formatSummary(summary: Summary, locale: Locale, milliseconds: number, c
           data
         )
   const more = [
-    ...(fixable > 0 ? [say({zh: '{fixable} 个只是写法问题，可以自动规范', en: '{fixable} are only notation and can be fixed safely'}, locale, data)] : []),
-    ...(suppressed > 0 ? [say({zh: '{suppressed} 个已忽略', en: '{suppressed} suppressed'}, locale, data)] : []),
-    ...(failed > 0 ? [say({zh: '{failed} 个文件未能检查', en: '{failed} files could not be checked'}, locale, data)] : [])
+    ...(fixable > 0
+      ? [
+          say(
+            {
+              zh: '{fixable} 个只是写法问题，可以自动规范',
+              en: '{fixable} are only notation and can be fixed safely'
+            },
+            locale,
+            data
+          )
+        ]
+      : []),
+    ...(suppressed > 0
+      ? [say({zh: '{suppressed} 个已忽略', en: '{suppressed} suppressed'}, locale, data)]
+      : []),
+    ...(failed > 0
+      ? [say({zh: '{failed} 个文件未能检查', en: '{failed} files could not be checked'}, locale, data)]
+      : [])
   ]
   const paint = errors > 0 || failed > 0 ? colors.red : warnings > 0 ? colors.yellow : colors.green
   return [

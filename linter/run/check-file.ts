@@ -48,10 +48,21 @@ function describeFailure(error: unknown): {code: string; text: Bilingual} {
   if (code === 'EACCES' || code === 'EPERM') {
     return {code: 'no-permission', text: {zh: '没有读取权限。', en: 'No permission to read the file.'}}
   }
-  if (code === 'ENOENT') return {code: 'not-found', text: {zh: '文件不见了。', en: 'The file is no longer there.'}}
-  if (code === 'EBUSY') return {code: 'in-use', text: {zh: '文件正被其他程序占用，请关闭后再检查。', en: 'The file is in use by another program; close it and check again.'}}
+  if (code === 'ENOENT')
+    return {code: 'not-found', text: {zh: '文件不见了。', en: 'The file is no longer there.'}}
+  if (code === 'EBUSY')
+    return {
+      code: 'in-use',
+      text: {
+        zh: '文件正被其他程序占用，请关闭后再检查。',
+        en: 'The file is in use by another program; close it and check again.'
+      }
+    }
   return {
     code: code ?? 'internal',
-    text: {zh: `读取时出现意外错误：${message}。请把该文件（可去掉数据）一并反馈。`, en: `Unexpected error while reading: ${message}. Please report it together with the file.`}
+    text: {
+      zh: `读取时出现意外错误：${message}。请把该文件（可去掉数据）一并反馈。`,
+      en: `Unexpected error while reading: ${message}. Please report it together with the file.`
+    }
   }
 }

@@ -29,7 +29,12 @@ export async function checkFiles(files: string[], options: CheckOptions): Promis
     options.onFile?.(file, index, files.length)
     results.push(await checkFile(file, options.cwd, common ?? settingsFor(file, options)))
   }
-  return {results, summary: summarise(results), locale: options.locale, milliseconds: performance.now() - start}
+  return {
+    results,
+    summary: summarise(results),
+    locale: options.locale,
+    milliseconds: performance.now() - start
+  }
 }
 
 /** What holds for one file: preset, configuration, overrides for this file, and the rules named on the command line. */
@@ -51,7 +56,10 @@ export function settingsFor(file: string, {cwd, loaded, locale, chosen}: CheckOp
   return {
     rules,
     extraRules: pluginRules,
-    overrides: toSettingsOverrides(applying.filter((override) => !isWhole(override)), matchAny),
+    overrides: toSettingsOverrides(
+      applying.filter((override) => !isWhole(override)),
+      matchAny
+    ),
     locale,
     ...(configuration.year !== undefined && {year: configuration.year}),
     ...(configuration.division !== undefined && {division: configuration.division})

@@ -17,12 +17,23 @@ export interface FoundFiles {
  * Finds the workbooks of paths: files, folders (with everything below) and patterns. Lock files (`~$…`) and hidden
  * folders are left out.
  */
-export async function findFiles(paths: string[], options: {cwd: string; ignores?: string[]}): Promise<FoundFiles> {
+export async function findFiles(
+  paths: string[],
+  options: {cwd: string; ignores?: string[]}
+): Promise<FoundFiles> {
   const files = new Set<string>()
   const problems: Bilingual[] = []
   const ignore = ['**/~$*', '**/node_modules/**', ...(options.ignores ?? [])]
   const search = async (pattern: string, cwd: string): Promise<string[]> =>
-    (await glob([pattern], {cwd, ignore, onlyFiles: true, caseSensitiveMatch: false, expandDirectories: false})).sort((a, b) => a.localeCompare(b, 'zh-CN', {numeric: true}))
+    (
+      await glob([pattern], {
+        cwd,
+        ignore,
+        onlyFiles: true,
+        caseSensitiveMatch: false,
+        expandDirectories: false
+      })
+    ).sort((a, b) => a.localeCompare(b, 'zh-CN', {numeric: true}))
   for (const given of paths) {
     const found = await stat(path.resolve(options.cwd, given)).catch(() => undefined)
     if (found?.isFile()) files.add(given)
@@ -37,9 +48,11 @@ export async function findFiles(paths: string[], options: {cwd: string; ignores?
       for (const file of inside) files.add(path.join(given, file))
     } else if (isDynamicPattern(given)) {
       const matching = await search(given.split(path.sep).join('/'), options.cwd)
-      if (matching.length === 0) problems.push({zh: `没有文件符合“${given}”。`, en: `No file matches "${given}".`})
+      if (matching.length === 0)
+        problems.push({zh: `没有文件符合“${given}”。`, en: `No file matches "${given}".`})
       for (const file of matching) files.add(file)
-    } else problems.push({zh: `找不到“${given}”。请核对路径。`, en: `"${given}" does not exist. Check the path.`})
+    } else
+      problems.push({zh: `找不到“${given}”。请核对路径。`, en: `"${given}" does not exist. Check the path.`})
   }
   return {files: [...files], problems}
 }

@@ -21,12 +21,20 @@ export interface LoadedConfiguration {
 const names = ['jixiao.config.json', 'jixiao.config.js', 'jixiao.config.mjs', 'jixiao.config.ts']
 
 /** Loads the configuration: the file given, or the nearest one from `cwd` upwards. Throws {@link UsageError}. */
-export async function loadConfiguration(options: {cwd: string; file?: string; none?: boolean}): Promise<LoadedConfiguration> {
+export async function loadConfiguration(options: {
+  cwd: string
+  file?: string
+  none?: boolean
+}): Promise<LoadedConfiguration> {
   const nothing = {configuration: {}, base: options.cwd, pluginRules: []}
   if (options.none) return nothing
   if (options.file !== undefined) {
     const file = path.resolve(options.cwd, options.file)
-    if (!existsSync(file)) throw new UsageError({zh: `找不到配置文件“${options.file}”。`, en: `The configuration file "${options.file}" does not exist.`})
+    if (!existsSync(file))
+      throw new UsageError({
+        zh: `找不到配置文件“${options.file}”。`,
+        en: `The configuration file "${options.file}" does not exist.`
+      })
     return check(file, await readInput(file))
   }
   for (let folder = path.resolve(options.cwd); ; folder = path.dirname(folder)) {
@@ -51,14 +59,20 @@ function parseJson(text: string, file: string): unknown {
     return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError({zh: `配置文件“${file}”不是正确的 JSON：${reason}`, en: `The configuration file "${file}" is no valid JSON: ${reason}`})
+    throw new UsageError({
+      zh: `配置文件“${file}”不是正确的 JSON：${reason}`,
+      en: `The configuration file "${file}" is no valid JSON: ${reason}`
+    })
   }
 }
 
 async function importDefault(file: string): Promise<unknown> {
   try {
     // The bundler must leave the address of a user's module alone.
-    const module = (await import(/* webpackIgnore: true */ pathToFileURL(file).href)) as Record<string, unknown>
+    const module = (await import(/* webpackIgnore: true */ pathToFileURL(file).href)) as Record<
+      string,
+      unknown
+    >
     return module.default ?? module
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -78,10 +92,18 @@ async function check(file: string, input: unknown): Promise<LoadedConfiguration>
   const base = path.dirname(file)
   const pluginRules = await loadPlugins(input, base)
   const {validateConfiguration} = await import('../../shared/lint/validate-configuration.js')
-  const {configuration, problems} = validateConfiguration(input, [...builtInRules, ...pluginRules], Object.keys(presets))
+  const {configuration, problems} = validateConfiguration(
+    input,
+    [...builtInRules, ...pluginRules],
+    Object.keys(presets)
+  )
   if (problems.length > 0) {
-    const list = (locale: 'zh' | 'en'): string => problems.map(({path: at, text}) => `  ${at || '.'}: ${text[locale]}`).join('\n')
-    throw new UsageError({zh: `配置“${file}”有误：\n${list('zh')}`, en: `The configuration "${file}" has mistakes:\n${list('en')}`})
+    const list = (locale: 'zh' | 'en'): string =>
+      problems.map(({path: at, text}) => `  ${at || '.'}: ${text[locale]}`).join('\n')
+    throw new UsageError({
+      zh: `配置“${file}”有误：\n${list('zh')}`,
+      en: `The configuration "${file}" has mistakes:\n${list('en')}`
+    })
   }
   return {configuration, file, base, pluginRules}
 }
@@ -109,5 +131,11 @@ async function loadPlugins(input: unknown, base: string): Promise<Rule[]> {
 
 function isRule(value: unknown): value is Rule {
   const rule = value as Partial<Rule> | null
-  return typeof rule === 'object' && rule !== null && typeof rule.id === 'string' && typeof rule.create === 'function' && typeof rule.messages === 'object'
+  return (
+    typeof rule === 'object' &&
+    rule !== null &&
+    typeof rule.id === 'string' &&
+    typeof rule.create === 'function' &&
+    typeof rule.messages === 'object'
+  )
 }

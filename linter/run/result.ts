@@ -33,7 +33,15 @@ export interface RunResult {
 
 /** Counts findings and files; suppressed findings are counted apart. */
 export function summarise(results: FileResult[]): Summary {
-  const summary: Summary = {files: results.length, failed: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, fixable: 0}
+  const summary: Summary = {
+    files: results.length,
+    failed: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    suppressed: 0,
+    fixable: 0
+  }
   for (const {status, findings} of results) {
     if (status === 'failed') summary.failed++
     for (const {severity, suppressed, fixes} of findings) {

@@ -104,7 +104,9 @@ export type Rule = RuleDefinition<never> | RuleDefinition<unknown>
  * Declares a rule. The file that calls it is the only source about that rule: its check, its messages in both
  * languages, its basis, its examples (which are its tests), its page and its place in the demo workbooks.
  */
-export function defineRule<Options = undefined>(definition: RuleDefinition<Options>): RuleDefinition<unknown> {
+export function defineRule<Options = undefined>(
+  definition: RuleDefinition<Options>
+): RuleDefinition<unknown> {
   return definition as unknown as RuleDefinition<unknown>
 }
 

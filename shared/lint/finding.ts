@@ -3,13 +3,7 @@ export type Severity = 'error' | 'warning' | 'info'
 
 /** Groups of rules, named as reviewers name them (财预〔2015〕88号 plus notation and self-evaluation). */
 export type RuleGroup =
-  | 'completeness'
-  | 'relevance'
-  | 'measurability'
-  | 'feasibility'
-  | 'consistency'
-  | 'notation'
-  | 'evaluation'
+  'completeness' | 'relevance' | 'measurability' | 'feasibility' | 'consistency' | 'notation' | 'evaluation'
 
 export type Locale = 'zh-CN' | 'en'
 

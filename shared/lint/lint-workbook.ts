@@ -59,7 +59,10 @@ function recommendedRules(): Map<string, RuleSetting> {
     recommended = new Map()
     for (const [id, entry] of Object.entries(presets.recommended)) {
       if (entry === 'off') continue
-      recommended.set(id, typeof entry === 'string' ? {severity: entry} : {severity: entry[0], options: entry[1]})
+      recommended.set(
+        id,
+        typeof entry === 'string' ? {severity: entry} : {severity: entry[0], options: entry[1]}
+      )
     }
   }
   return recommended

@@ -24,7 +24,10 @@ export function resolveRules(
   return new Map(
     options.chosen.map(({id, severity}) => {
       const setting = resolved.get(id)
-      return [id, {...setting, severity: severity ?? setting?.severity ?? options.defaults.get(id) ?? 'warning'}]
+      return [
+        id,
+        {...setting, severity: severity ?? setting?.severity ?? options.defaults.get(id) ?? 'warning'}
+      ]
     })
   )
 }
@@ -45,6 +48,8 @@ export function toSettingsOverrides(
   return overrides.map(({sheets, ranges, rules}) => ({
     ...(sheets && {matchesSheet: matcher(sheets)}),
     ...(ranges && {ranges: ranges.flatMap((range) => parseRange(range) ?? [])}),
-    rules: new Map(Object.entries(rules).map(([id, entry]) => [id, typeof entry === 'string' ? entry : entry[0]]))
+    rules: new Map(
+      Object.entries(rules).map(([id, entry]) => [id, typeof entry === 'string' ? entry : entry[0]])
+    )
   }))
 }

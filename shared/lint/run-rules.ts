@@ -34,7 +34,10 @@ export function runRules(
       findings.push(toCrash(rule, error, node, sheetOf(cursor, tree), options.locale))
     }
     const context: RuleContext<never> = {
-      options: {...(rule.options?.default as object | undefined), ...(setting.options as object | undefined)} as never,
+      options: {
+        ...(rule.options?.default as object | undefined),
+        ...(setting.options as object | undefined)
+      } as never,
       workbook: tree,
       file: options.file,
       get sheet(): SheetNode {
@@ -45,11 +48,12 @@ export function runRules(
         return cursor.form
       },
       report(report) {
-        if (!dead) findings.push(toFinding(rule, setting.severity, report, cursor.sheet, tree, options.locale))
+        if (!dead)
+          findings.push(toFinding(rule, setting.severity, report, cursor.sheet, tree, options.locale))
       }
     }
     try {
-      const handlers = (rule.create as (context: RuleContext<never>) => Visitor['handlers'])(context)
+      const handlers = rule.create(context)
       visitors.push({handlers, onCrash})
     } catch (error) {
       onCrash(error, tree)
@@ -73,7 +77,11 @@ function applyOverrides(findings: Finding[], overrides: SettingsOverride[] = [])
       const setting = override.rules.get(finding.ruleId)
       if (!setting || override.matchesSheet?.(finding.sheet) === false) continue
       const place = parseRange(finding.range)
-      if (override.ranges && !(place && override.ranges.some((range) => contains(range, place.top, place.left)))) continue
+      if (
+        override.ranges &&
+        !(place && override.ranges.some((range) => contains(range, place.top, place.left)))
+      )
+        continue
       if (setting === 'off') return []
       severity = setting
     }

@@ -50,7 +50,13 @@ export function pageUrl(id: string, locale: Locale): string {
 }
 
 /** The finding for a rule that threw: never a warning, whatever the rule's own severity. */
-export function toCrash(rule: Rule, error: unknown, node: TargetNode, sheet: SheetNode, locale: Locale): Finding {
+export function toCrash(
+  rule: Rule,
+  error: unknown,
+  node: TargetNode,
+  sheet: SheetNode,
+  locale: Locale
+): Finding {
   const reason = error instanceof Error ? error.message : String(error)
   const range = rangeOf(node)
   return {
@@ -86,7 +92,8 @@ function sheetNameOf(node: TargetNode, sheet: SheetNode | undefined, tree: Workb
     sheet ??
     tree.children.find(
       (candidate) =>
-        candidate === node || candidate.children.some((form) => form === node || form.children.includes(node as never))
+        candidate === node ||
+        candidate.children.some((form) => form === node || form.children.includes(node as never))
     ) ??
     tree.children[0]
   return owner?.name ?? ''

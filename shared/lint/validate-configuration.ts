@@ -11,7 +11,10 @@ export interface ConfigurationProblem {
 }
 
 const severities = ['error', 'warning', 'info'] as const
-const entry = z.union([z.enum(['off', ...severities]), z.tuple([z.enum(severities), z.record(z.string(), z.unknown())])])
+const entry = z.union([
+  z.enum(['off', ...severities]),
+  z.tuple([z.enum(severities), z.record(z.string(), z.unknown())])
+])
 const ruleTable = z.record(z.string(), entry)
 
 const schema = z.strictObject({
@@ -19,7 +22,10 @@ const schema = z.strictObject({
   preset: z.string().optional(),
   rules: ruleTable.optional(),
   year: z.int().min(2000).max(2099).optional(),
-  division: z.string().regex(/^\d{6}$/).optional(),
+  division: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
   locale: z.enum(['zh-CN', 'en']).optional(),
   failOn: z.enum(severities).optional(),
   plugins: z.array(z.string()).optional(),
@@ -45,19 +51,27 @@ const fieldsOf: Record<string, string[]> = {
  * Checks a configuration against its schema, the known rules and their option schemas. Gives every problem at once, each
  * with its place and, for unknown words, the nearest right one.
  */
-export function validateConfiguration(input: unknown, rules: Rule[], presets: string[]): {configuration: Configuration; problems: ConfigurationProblem[]} {
+export function validateConfiguration(
+  input: unknown,
+  rules: Rule[],
+  presets: string[]
+): {configuration: Configuration; problems: ConfigurationProblem[]} {
   const parsed = schema.safeParse(input)
   if (!parsed.success) return {configuration: {}, problems: parsed.error.issues.flatMap(describeIssue)}
   const configuration = parsed.data as Configuration
   const problems: ConfigurationProblem[] = []
   if (configuration.preset !== undefined && !presets.includes(configuration.preset)) {
-    problems.push({path: 'preset', text: unknownWord(configuration.preset, presets, {zh: '预设', en: 'preset'})})
+    problems.push({
+      path: 'preset',
+      text: unknownWord(configuration.preset, presets, {zh: '预设', en: 'preset'})
+    })
   }
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   const checkTable = (table: Configuration['rules'], path: string): void => {
     for (const [id, value] of Object.entries(table ?? {})) {
       const rule = byId.get(id)
-      if (!rule) problems.push({path: `${path}.${id}`, text: unknownWord(id, byId.keys(), {zh: '规则', en: 'rule'})})
+      if (!rule)
+        problems.push({path: `${path}.${id}`, text: unknownWord(id, byId.keys(), {zh: '规则', en: 'rule'})})
       else if (Array.isArray(value)) problems.push(...checkOptions(rule, value[1], `${path}.${id}`))
     }
   }
@@ -68,7 +82,10 @@ export function validateConfiguration(input: unknown, rules: Rule[], presets: st
       if (!parseRange(range)) {
         problems.push({
           path: `overrides[${index}].ranges`,
-          text: {zh: `“${range}”不是单元格区域，应写成 B2 或 B2:F9。`, en: `"${range}" is no cell range; write B2 or B2:F9.`}
+          text: {
+            zh: `“${range}”不是单元格区域，应写成 B2 或 B2:F9。`,
+            en: `"${range}" is no cell range; write B2 or B2:F9.`
+          }
         })
       }
     }
@@ -78,10 +95,24 @@ export function validateConfiguration(input: unknown, rules: Rule[], presets: st
 
 function checkOptions(rule: Rule, options: Record<string, unknown>, path: string): ConfigurationProblem[] {
   if (!rule.options) {
-    return Object.keys(options).length === 0 ? [] : [{path, text: {zh: '这条规则没有选项，请只写级别。', en: 'This rule has no options; give the severity alone.'}}]
+    return Object.keys(options).length === 0
+      ? []
+      : [
+          {
+            path,
+            text: {
+              zh: '这条规则没有选项，请只写级别。',
+              en: 'This rule has no options; give the severity alone.'
+            }
+          }
+        ]
   }
   const result = rule.options.schema(z).safeParse({...(rule.options.default as object), ...options})
-  return result.success ? [] : result.error.issues.flatMap(describeIssue).map((problem) => ({...problem, path: `${path}.${problem.path}`}))
+  return result.success
+    ? []
+    : result.error.issues
+        .flatMap(describeIssue)
+        .map((problem) => ({...problem, path: `${path}.${problem.path}`}))
 }
 
 function unknownWord(word: string, words: Iterable<string>, kind: Bilingual): Bilingual {
@@ -94,10 +125,17 @@ function unknownWord(word: string, words: Iterable<string>, kind: Bilingual): Bi
 }
 
 function describeIssue(issue: z.core.$ZodIssue): ConfigurationProblem[] {
-  const path = issue.path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : text ? `${text}.${String(step)}` : String(step)), '')
+  const path = issue.path.reduce<string>(
+    (text, step) =>
+      typeof step === 'number' ? `${text}[${step}]` : text ? `${text}.${String(step)}` : String(step),
+    ''
+  )
   if (issue.code === 'unrecognized_keys') {
     const fields = fieldsOf[issue.path.length === 0 ? '' : 'overrides'] ?? []
-    return issue.keys.map((key) => ({path: path ? `${path}.${key}` : key, text: unknownWord(key, fields, {zh: '设置项', en: 'setting'})}))
+    return issue.keys.map((key) => ({
+      path: path ? `${path}.${key}` : key,
+      text: unknownWord(key, fields, {zh: '设置项', en: 'setting'})
+    }))
   }
   const inRules = issue.path.includes('rules') && issue.path.length > issue.path.indexOf('rules') + 1
   if (inRules) {
@@ -111,8 +149,23 @@ function describeIssue(issue: z.core.$ZodIssue): ConfigurationProblem[] {
       }
     ]
   }
-  if (path === 'year') return [{path, text: {zh: '年度应为四位数字，例如 2024。', en: 'The year is a number of four digits, e.g. 2024.'}}]
-  if (path === 'division') return [{path, text: {zh: '行政区划代码应为六位数字的文本，例如 "130281"。', en: 'The division code is a text of six digits, e.g. "130281".'}}]
+  if (path === 'year')
+    return [
+      {
+        path,
+        text: {zh: '年度应为四位数字，例如 2024。', en: 'The year is a number of four digits, e.g. 2024.'}
+      }
+    ]
+  if (path === 'division')
+    return [
+      {
+        path,
+        text: {
+          zh: '行政区划代码应为六位数字的文本，例如 "130281"。',
+          en: 'The division code is a text of six digits, e.g. "130281".'
+        }
+      }
+    ]
   if (issue.code === 'invalid_value') {
     const values = issue.values.map((value) => `"${String(value)}"`)
     return [{path, text: {zh: `只能是 ${values.join('、')}。`, en: `Must be one of ${values.join(', ')}.`}}]

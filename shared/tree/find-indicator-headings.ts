@@ -36,24 +36,36 @@ export function findIndicatorHeading(grid: Grid, row: number): BlockHeading | un
   const isHeading =
     (keys.has('name') && (keys.has('level1') || keys.has('level2')) && keys.size >= 3) ||
     (keys.has('name') && keys.has('target') && keys.size >= 2) ||
-    (keys.has('level1') && keys.has('level2') && (keys.has('target') || keys.has('actual') || keys.has('description'))) ||
+    (keys.has('level1') &&
+      keys.has('level2') &&
+      (keys.has('target') || keys.has('actual') || keys.has('description'))) ||
     (keys.has('name') && keys.has('description') && keys.has('deviation')) ||
     (block !== undefined && keys.has('level2') && keys.has('target'))
   if (!isHeading) return undefined
   return arrange(grid, row, found, block)
 }
 
-function arrange(grid: Grid, row: number, found: {key: HeadingKey; slot: Slot}[], block?: Slot): BlockHeading {
+function arrange(
+  grid: Grid,
+  row: number,
+  found: {key: HeadingKey; slot: Slot}[],
+  block?: Slot
+): BlockHeading {
   settleNames(found, block)
   found.sort((a, b) => a.slot.range.left - b.slot.range.left)
   const lastSheetColumn = Math.max(grid.lastColumn, ...found.map(({slot}) => slot.range.right))
   const all = grid.inRow(row)
   const columns: BlockColumn[] = found.map(({key, slot}) => {
     const next = all.find((other) => other.range.left > slot.range.left)
-    const right = next ? next.range.left - 1 : Math.max(slot.range.right, Math.min(lastSheetColumn, slot.range.right))
+    const right = next
+      ? next.range.left - 1
+      : Math.max(slot.range.right, Math.min(lastSheetColumn, slot.range.right))
     return {key, heading: slot, left: slot.range.left, right: Math.max(slot.range.right, right)}
   })
-  const lastHeadingRow = Math.max(row, ...found.map(({slot}) => (slot.range.bottom - row <= 2 ? slot.range.bottom : row)))
+  const lastHeadingRow = Math.max(
+    row,
+    ...found.map(({slot}) => (slot.range.bottom - row <= 2 ? slot.range.bottom : row))
+  )
   const sub = splitBySubheadings(grid, lastHeadingRow > row ? row : row, columns)
   return {row, lastRow: Math.max(lastHeadingRow, sub.lastRow), columns: sub.columns}
 }
@@ -65,7 +77,12 @@ function settleNames(found: {key: HeadingKey; slot: Slot}[], block?: Slot): void
     const best = names.find(({slot}) => /三级|指标名称/.test(slot.label)) ?? names[0]
     for (const entry of names) {
       if (entry === best) continue
-      entry.key = entry.slot.label === '指标内容' ? 'description' : entry.slot.range.left < (best?.slot.range.left ?? 0) ? 'level1' : 'description'
+      entry.key =
+        entry.slot.label === '指标内容'
+          ? 'description'
+          : entry.slot.range.left < (best?.slot.range.left ?? 0)
+            ? 'level1'
+            : 'description'
     }
   }
   if (names.length === 0) {
@@ -97,10 +114,17 @@ function splitBySubheadings(
   const owner = (slot: Slot): BlockColumn | undefined =>
     wide.find(({left, right}) => slot.range.left >= left && slot.range.right <= right)
   const owners = new Set(below.map(owner))
-  if (owners.has(undefined) || below.some((slot) => slot.plain.length > 16 || /\d{3,}|[≥≤%]/.test(slot.plain))) {
+  if (
+    owners.has(undefined) ||
+    below.some((slot) => slot.plain.length > 16 || /\d{3,}|[≥≤%]/.test(slot.plain))
+  ) {
     return {columns, lastRow: row}
   }
-  if ([...owners].some((column) => column && (column.key === 'level1' || column.key === 'level2' || column.key === 'name'))) {
+  if (
+    [...owners].some(
+      (column) => column && (column.key === 'level1' || column.key === 'level2' || column.key === 'name')
+    )
+  ) {
     return {columns, lastRow: row}
   }
   const split = columns.flatMap((column) => {

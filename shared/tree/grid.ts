@@ -88,7 +88,12 @@ export class Grid {
     const key = `${top},${left}`
     let empty = this.emptySlots.get(key)
     if (!empty) {
-      empty = {range: merge ?? {top: row, left: column, bottom: row, right: column}, text: '', plain: '', label: ''}
+      empty = {
+        range: merge ?? {top: row, left: column, bottom: row, right: column},
+        text: '',
+        plain: '',
+        label: ''
+      }
       this.emptySlots.set(key, empty)
     }
     return empty

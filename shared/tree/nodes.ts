@@ -141,14 +141,20 @@ export type FundsKey =
   | 'unknown'
 
 /** Which amount a column of a funds block holds. */
-export type FundsColumn = 'budget' | 'initial' | 'adjusted' | 'executed' | 'rate' | 'weight' | 'score' | 'reason' | 'medium-term'
+export type FundsColumn =
+  'budget' | 'initial' | 'adjusted' | 'executed' | 'rate' | 'weight' | 'score' | 'reason' | 'medium-term'
 
 export interface FundsRow extends Base {
   type: 'fundsRow'
   key: FundsKey
   label: Part
   /** Amounts and other cells by column; several `budget` columns give several entries. */
-  amounts: {column: FundsColumn; heading?: Part; part: Part; /** In the form's money unit; absent when unreadable. */ amount?: number}[]
+  amounts: {
+    column: FundsColumn
+    heading?: Part
+    part: Part
+    /** In the form's money unit; absent when unreadable. */ amount?: number
+  }[]
   /** Introduced by 其中, so it is a part of the nearest total above or before. */
   partOf?: boolean
 }

@@ -53,7 +53,11 @@ function toIndicator(owner: Slot, name: Slot, target?: Slot): Indicator {
     name: toPart(name),
     ...(target && {target: toPart(target)}),
     targets: [],
-    value: parseTargetValue({text: target?.text ?? '', value: target?.cell?.value, nameUnit: profile.unitHint}),
+    value: parseTargetValue({
+      text: target?.text ?? '',
+      value: target?.cell?.value,
+      nameUnit: profile.unitHint
+    }),
     profile,
     block: 0
   }

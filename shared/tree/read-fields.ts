@@ -106,7 +106,13 @@ function keyOfInside(label: string, value: string): FieldKey {
 function readUnitLine(slot: Slot): Field | undefined {
   if (slot.plain.length > 40) return undefined
   const match = /^\s*[[［【]?(\d{3}|\d{6}|\d{9})[\]］】]?\s*[-—]?\s*(\D{4,30})$/.exec(slot.text)
-  if (!match || !/(?:局|委|委员会|办|办公室|厅|院|所|站|中心|政府|机关|本级|大队|支队|学校|处|部|会)$/.test(match[2]?.trim() ?? '')) return undefined
+  if (
+    !match ||
+    !/(?:局|委|委员会|办|办公室|厅|院|所|站|中心|政府|机关|本级|大队|支队|学校|处|部|会)$/.test(
+      match[2]?.trim() ?? ''
+    )
+  )
+    return undefined
   const name = match[2] ?? ''
   return {
     type: 'field',

@@ -25,7 +25,10 @@ export function readFunds(grid: Grid, from: number, to: number, unit?: MoneyUnit
     const free = grid.freeInRow(row)
     if (free.length === 0) continue
     const heading = free.find((slot) => slot.range.left <= 2 && isFundsHeading(slot.label))
-    const header = readColumns(grid, free.filter((slot) => slot !== heading))
+    const header = readColumns(
+      grid,
+      free.filter((slot) => slot !== heading)
+    )
     if (heading) {
       block = openBlock(heading)
       blocks.push(block)
@@ -45,7 +48,10 @@ export function readFunds(grid: Grid, from: number, to: number, unit?: MoneyUnit
       lastRow = row
       continue
     }
-    const rows = columns.length >= 2 && row - lastRow <= 2 ? readMatrixRow(grid, free, columns, unit) : readPairs(grid, free, unit)
+    const rows =
+      columns.length >= 2 && row - lastRow <= 2
+        ? readMatrixRow(grid, free, columns, unit)
+        : readPairs(grid, free, unit)
     if (rows.length === 0) {
       if (heading) lastRow = row
       else if (row - lastRow > 2) columns = []
@@ -92,7 +98,9 @@ function readColumns(grid: Grid, slots: Slot[]): Column[] {
     const key = classifyFundsColumn(slot.label)
     // 年度预算数 | 年初预算 | 调整后预算数: the first names the block, its column holds the row labels.
     if (key === 'budget' && index === 0 && holdsLabels(grid, slot)) return []
-    return key && !isAmount(slot.plain) ? [{key, heading: slot, left: slot.range.left, right: slot.range.right}] : []
+    return key && !isAmount(slot.plain)
+      ? [{key, heading: slot, left: slot.range.left, right: slot.range.right}]
+      : []
   })
   const amounts = found.filter(({key}) => ['budget', 'initial', 'adjusted', 'executed', 'rate'].includes(key))
   if (amounts.length < 2) return []
@@ -109,12 +117,21 @@ function readMatrixRow(grid: Grid, free: Slot[], columns: Column[], unit?: Money
   const label = free.filter((slot) => slot.range.left < firstLeft && slot.plain.length <= 24).at(-1)
   if (!label || free.some((slot) => classifyGoal(slot.label) !== undefined)) return []
   const key = fundsKey(label)
-  if (key === 'unknown' && !(label.plain.length <= 16 && /(?:资金|拨款|补助|收入|支出|总额)[:：]?$/.test(label.plain))) return []
+  if (
+    key === 'unknown' &&
+    !(label.plain.length <= 16 && /(?:资金|拨款|补助|收入|支出|总额)[:：]?$/.test(label.plain))
+  )
+    return []
   const row = label.range.top
   const amounts = columns.map((column) => {
     const slot = grid.between(row, column.left, column.right) ?? grid.at(row, column.left)
     grid.take(slot)
-    return {column: column.key, heading: toPart(column.heading), part: toPart(slot), ...amountOf(slot, column.key, unit)}
+    return {
+      column: column.key,
+      heading: toPart(column.heading),
+      part: toPart(slot),
+      ...amountOf(slot, column.key, unit)
+    }
   })
   grid.take(label)
   return [toRow(label, key, amounts)]
@@ -138,7 +155,11 @@ function readPairs(grid: Grid, free: Slot[], unit?: MoneyUnit): FundsRow[] {
     }
     if (value.plain !== '' && !isAmount(value.plain) && parseMoney(value.text) === undefined) return
     grid.take(slot, value)
-    rows.push(toRow(slot, key, [{column: columnOf(slot), part: toPart(value), ...amountOf(value, columnOf(slot), unit)}]))
+    rows.push(
+      toRow(slot, key, [
+        {column: columnOf(slot), part: toPart(value), ...amountOf(value, columnOf(slot), unit)}
+      ])
+    )
   })
   return rows
 }
@@ -165,7 +186,8 @@ function amountOf(slot: Slot, column: FundsColumn, unit?: MoneyUnit): {amount?: 
   if (typeof slot.cell?.value === 'number') return {amount: slot.cell.value}
   const money = parseMoney(slot.text, unit)
   if (!money) return {}
-  if (money.unitSource === 'text' && money.unit && unit) return {amount: convertMoney(money.amount, money.unit, unit)}
+  if (money.unitSource === 'text' && money.unit && unit)
+    return {amount: convertMoney(money.amount, money.unit, unit)}
   return {amount: money.amount}
 }
 

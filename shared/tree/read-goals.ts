@@ -23,7 +23,10 @@ export function readGoals(grid: Grid, row: number): Goal[] {
     const text = slots[index + 1]
     if (!kind || kind === 'actual' || !text || classifyGoal(text.label)) return
     if (classifyField(text.label)) return
-    const actual = slots[index + 2] && classifyGoal(slots[index + 2]?.label ?? '') === 'actual' ? slots[index + 3] : undefined
+    const actual =
+      slots[index + 2] && classifyGoal(slots[index + 2]?.label ?? '') === 'actual'
+        ? slots[index + 3]
+        : undefined
     goals.push(toGoal(kind, slot, text, actual))
     grid.take(slot, text)
     if (actual) grid.take(actual)

@@ -46,7 +46,8 @@ export function readIndicators(
     closed: false
   }
   for (let row = heading.row; row <= heading.lastRow; row++) grid.take(...grid.inRow(row))
-  for (const column of heading.columns) result.headings[column.key] ??= toPart(column.subheading ?? column.heading)
+  for (const column of heading.columns)
+    result.headings[column.key] ??= toPart(column.subheading ?? column.heading)
   let levels: Levels = {}
   let pending: Slot | undefined
   for (const row of grid.rows) {
@@ -78,7 +79,11 @@ export function readIndicators(
       if ((levels.two && levels.two !== before.two) || (levels.one && levels.one !== before.one)) {
         const label = levels.two && levels.two !== before.two ? levels.two : levels.one
         if (label && !isEllipsis(label.plain)) {
-          result.emptyClasses.push({part: toPart(label), levelOne: levels.levelOne, levelTwo: levels.levelTwo})
+          result.emptyClasses.push({
+            part: toPart(label),
+            levelOne: levels.levelOne,
+            levelTwo: levels.levelTwo
+          })
         }
         for (const slot of slots) if (isEllipsis(slot.plain)) result.leftovers.push(toLeftover(slot))
       }
@@ -91,7 +96,8 @@ export function readIndicators(
     }
     // The label of a class stood alone above its indicators: it is not empty after all.
     const last = result.emptyClasses.at(-1)
-    if (last && (last.part.range === levels.two?.range || last.part.range === levels.one?.range)) result.emptyClasses.pop()
+    if (last && (last.part.range === levels.two?.range || last.part.range === levels.one?.range))
+      result.emptyClasses.pop()
     result.indicators.push(toIndicator(row, slots, levels, parts, block))
   }
   if (pending) grid.take(pending)
@@ -101,7 +107,8 @@ export function readIndicators(
 function judgeRow(slots: Slot[], left: number, heading: BlockHeading): 'indicator' | 'total' | 'end' {
   const [first] = slots
   if (!first) return 'indicator'
-  for (const slot of slots.slice(0, 2)) if (isTotalLabel(slot.label) && slot.range.left <= left + 1) return 'total'
+  for (const slot of slots.slice(0, 2))
+    if (isTotalLabel(slot.label) && slot.range.left <= left + 1) return 'total'
   if (slots.length === 1 && isFormTitle(first.plain) && first.plain.length > 7) return 'end'
   const name = heading.columns.find(({key}) => key === 'name')
   const inName = name && first.range.left >= name.left
@@ -126,7 +133,10 @@ function isBlockLabel(plain: string): boolean {
 
 /** `……`, `…`, `...` or other marks that say "and so on" in a form. */
 export function isEllipsis(plain: string): boolean {
-  return /^(?:指标\d*[:：.．]?)?(?:[….·。]{1,}|\.{2,}|⋯+|-{2,}|—{2,}|\*+)$/.test(plain) || /^指标\d+[:：]?$/.test(plain)
+  return (
+    /^(?:指标\d*[:：.．]?)?(?:[….·。]{1,}|\.{2,}|⋯+|-{2,}|—{2,}|\*+)$/.test(plain) ||
+    /^指标\d+[:：]?$/.test(plain)
+  )
 }
 
 function readLevels(grid: Grid, heading: BlockHeading, row: number, previous: Levels): Levels {
@@ -142,7 +152,8 @@ function readLevels(grid: Grid, heading: BlockHeading, row: number, previous: Le
         levels = {...levels, two: slot, levelTwo: asTwo, levelOne: undefined}
       } else {
         levels = {one: slot, levelOne: asOne ?? (asTwo ? undefined : undefined)}
-        if (asTwo && (asTwo === 'satisfaction' || !asOne)) levels = {...levels, two: undefined, levelTwo: asTwo}
+        if (asTwo && (asTwo === 'satisfaction' || !asOne))
+          levels = {...levels, two: undefined, levelTwo: asTwo}
       }
     }
   }
@@ -157,7 +168,8 @@ function readLevels(grid: Grid, heading: BlockHeading, row: number, previous: Le
   }
   if (!levels.levelOne && levels.levelTwo && levels.levelTwo !== 'cost') {
     const [parent] = parentsOf[levels.levelTwo]
-    if (!levels.one || classifyLevelOne(levels.one.label) === undefined) levels = {...levels, levelOne: parent}
+    if (!levels.one || classifyLevelOne(levels.one.label) === undefined)
+      levels = {...levels, levelOne: parent}
   }
   return levels
 }
@@ -242,7 +254,12 @@ function toIndicator(row: number, slots: Slot[], levels: Levels, parts: RowParts
 
 /** The cells of an indicator in its own row; merges that run down over several rows are left out of its height. */
 function rowRange(row: number, slots: Slot[], by: RowParts['by']): Range {
-  const range: Range = {top: row, left: slots[0]?.range.left ?? 1, bottom: row, right: slots.at(-1)?.range.right ?? 1}
+  const range: Range = {
+    top: row,
+    left: slots[0]?.range.left ?? 1,
+    bottom: row,
+    right: slots.at(-1)?.range.right ?? 1
+  }
   for (const {range: own} of slots) {
     if (own.bottom > range.bottom && own.bottom - own.top < 3) range.bottom = own.bottom
   }

@@ -6,7 +6,12 @@ import type {Goal, Indicator, Paragraph, Part} from './nodes.js'
 /** A text cell as nodes: a paragraph, and the goals and indicators that its sentences state. */
 export function readProse(slot: Slot): (Paragraph | Goal | Indicator)[] {
   const part = toPart(slot)
-  const paragraph: Paragraph = {type: 'paragraph', role: roleOf(slot), position: toPosition(slot.range), text: part}
+  const paragraph: Paragraph = {
+    type: 'paragraph',
+    role: roleOf(slot),
+    position: toPosition(slot.range),
+    text: part
+  }
   const {text} = slot
   const goalAt = /^\s*(?:#+\s*|[（(]?\d+[)）.、]\s*)?绩效目标\s*[:：]/.exec(text)
   if (goalAt) {
@@ -28,7 +33,12 @@ export function readProse(slot: Slot): (Paragraph | Goal | Indicator)[] {
 }
 
 function roleOf({plain, text}: Slot): Paragraph['role'] {
-  if (plain.length <= 30 && /^(?:#+|第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）])/.test(text.trim())) {
+  if (
+    plain.length <= 30 &&
+    /^(?:#+|第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）])/.test(
+      text.trim()
+    )
+  ) {
     return /[。；;]$/.test(plain) ? 'text' : 'heading'
   }
   if (/^(?:注|说明|备注|附)/.test(plain)) return 'note'

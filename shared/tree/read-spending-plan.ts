@@ -21,7 +21,9 @@ export function readSpendingPlan(grid: Grid, row: number): SpendingPlan | undefi
   }
   return {
     type: 'spendingPlan',
-    position: toPosition(enclose([label.range, ...installments.flatMap(({deadline, share}) => [deadline.range, share.range])])),
+    position: toPosition(
+      enclose([label.range, ...installments.flatMap(({deadline, share}) => [deadline.range, share.range])])
+    ),
     label: toPart(label),
     children: installments
   }
@@ -40,7 +42,12 @@ function readInTurn(slots: Slot[]): Installment[] {
 
 function emptyAfter({range}: Slot): Slot {
   const column = range.right + 1
-  return {range: {top: range.top, left: column, bottom: range.bottom, right: column}, text: '', plain: '', label: ''}
+  return {
+    range: {top: range.top, left: column, bottom: range.bottom, right: column},
+    text: '',
+    plain: '',
+    label: ''
+  }
 }
 
 function readBelow(grid: Grid, row: number, deadlines: Slot[]): Installment[] {
@@ -78,7 +85,9 @@ function readShare({plain, cell}: Slot): number | undefined {
 /** 1–12 for 3月底, 6月30日前, 第一季度, 上半年, 全年 …; undefined for anything that is no date of a plan. */
 function monthOf(plain: string): number | undefined {
   if (plain.length > 14) return undefined
-  const month = /^(?:20\d\d年)?(?:截至|截止|至|到)?(\d{1,2})月(?:份|底|末|\d{1,2}日)?(?:前|止|底)?$/.exec(plain)
+  const month = /^(?:20\d\d年)?(?:截至|截止|至|到)?(\d{1,2})月(?:份|底|末|\d{1,2}日)?(?:前|止|底)?$/.exec(
+    plain
+  )
   if (month) {
     const number = Number(month[1])
     return number >= 1 && number <= 12 ? number : undefined

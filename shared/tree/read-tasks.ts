@@ -26,10 +26,19 @@ export function readTasks(grid: Grid, row: number, end: number, unit?: MoneyUnit
   const lastName = words.filter(({key}) => key === 'name').at(-1)
   const found = words.filter((word) => word.key !== 'name' || word === lastName)
   const keys = new Set(found.map(({key}) => key))
-  if (!((keys.has('content') || keys.has('expectation') || keys.has('amount')) && keys.has('name') && keys.size >= 3)) return undefined
+  if (!(
+    (keys.has('content') || keys.has('expectation') || keys.has('amount')) &&
+    keys.has('name') &&
+    keys.size >= 3
+  ))
+    return undefined
   const columns: TaskColumn[] = found.map(({key, slot}, index) => {
     const next = found[index + 1]
-    return {key, left: slot.range.left, right: next ? next.slot.range.left - 1 : Math.max(slot.range.right, slot.range.left)}
+    return {
+      key,
+      left: slot.range.left,
+      right: next ? next.slot.range.left - 1 : Math.max(slot.range.right, slot.range.left)
+    }
   })
   const left = Math.min(...columns.map((column) => column.left))
   const group = slots.find((slot) => slot.range.left < left)
@@ -43,7 +52,8 @@ export function readTasks(grid: Grid, row: number, end: number, unit?: MoneyUnit
     const isNextHeading = inRow.filter((slot) => classifyTaskHeading(slot.label)).length >= 3
     const [first] = inRow
     if (isNextHeading || !first || endsBlock(first.plain)) break
-    if (inRow.length === 1 && (first.range.left < left || first.range.right > (columns[0]?.right ?? 1) + 1)) break
+    if (inRow.length === 1 && (first.range.left < left || first.range.right > (columns[0]?.right ?? 1) + 1))
+      break
     if (inRow.some((slot) => isTotalLabel(slot.label))) {
       grid.take(...inRow)
       continue
@@ -78,5 +88,10 @@ function readAmount(slot: Slot | undefined, unit?: MoneyUnit): {money?: number} 
   if (typeof slot.cell?.value === 'number') return {money: slot.cell.value}
   const money = parseMoney(slot.text, unit)
   if (!money) return {}
-  return {money: money.unitSource === 'text' && money.unit && unit ? convertMoney(money.amount, money.unit, unit) : money.amount}
+  return {
+    money:
+      money.unitSource === 'text' && money.unit && unit
+        ? convertMoney(money.amount, money.unit, unit)
+        : money.amount
+  }
 }

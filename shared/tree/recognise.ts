@@ -73,7 +73,11 @@ function findSegments(grid: Grid): Segment[] {
     const target = lone && isFormTitle(first.plain)
     const allocation = lone && !target && isAllocationTitle(first.plain)
     if (target || allocation) {
-      const occupied = current.headings.length > 0 || current.allocation || (current.title && rowsOfCurrent > 6) || (!current.title && rowsOfCurrent > 4)
+      const occupied =
+        current.headings.length > 0 ||
+        current.allocation ||
+        (current.title && rowsOfCurrent > 6) ||
+        (!current.title && rowsOfCurrent > 4)
       if (occupied) {
         const top = attachment === row - 1 ? attachment : row
         current.bottom = top - 1
@@ -108,19 +112,29 @@ function readSegment(grid: Grid, segment: Segment, hints: Hints): Form | undefin
     children.push(...block.indicators, ...block.leftovers)
     headings.push(block.headings)
     emptyClasses.push(...block.emptyClasses)
-    if (!next && !block.closed && !block.indicators.some(({levelOne}) => levelOne === 'satisfaction')) complete = false
+    if (!next && !block.closed && !block.indicators.some(({levelOne}) => levelOne === 'satisfaction'))
+      complete = false
   })
-  if (segment.headings.length === 0 && !segment.allocation) children.push(...readColumnIndicators(grid, segment.top, segment.bottom))
+  if (segment.headings.length === 0 && !segment.allocation)
+    children.push(...readColumnIndicators(grid, segment.top, segment.bottom))
   if (segment.title) grid.take(segment.title)
   const unit = findMoneyUnit(grid, segment)
   readRest(grid, segment, children, unit)
   if (children.length === 0 && !segment.title) return undefined
   const range = enclose(
     [...children, ...(segment.title ? [{position: toPosition(segment.title.range)}] : [])].map(
-      ({position: {start, end}}) => ({top: start.line, left: start.column, bottom: end.line, right: end.column})
+      ({position: {start, end}}) => ({
+        top: start.line,
+        left: start.column,
+        bottom: end.line,
+        right: end.column
+      })
     )
   )
-  children.sort((a, b) => a.position.start.line - b.position.start.line || a.position.start.column - b.position.start.column)
+  children.sort(
+    (a, b) =>
+      a.position.start.line - b.position.start.line || a.position.start.column - b.position.start.column
+  )
   const form: Form = {
     type: 'form',
     kind: kindOf(segment, children, headings),
@@ -137,7 +151,9 @@ function readSegment(grid: Grid, segment: Segment, hints: Hints): Form | undefin
 
 /** Everything outside the indicator blocks, row by row: plans, tasks, funds, goals, fields; the rest is text. */
 function readRest(grid: Grid, segment: Segment, children: FormChild[], unit?: MoneyUnit): void {
-  const rows = grid.rows.filter((row) => row >= segment.top && row <= segment.bottom && grid.freeInRow(row).length > 0)
+  const rows = grid.rows.filter(
+    (row) => row >= segment.top && row <= segment.bottom && grid.freeInRow(row).length > 0
+  )
   if (!segment.allocation) {
     for (const row of rows) {
       const plan = readSpendingPlan(grid, row)
@@ -161,10 +177,14 @@ function readRest(grid: Grid, segment: Segment, children: FormChild[], unit?: Mo
 function kindOf(segment: Segment, children: FormChild[], headings: Form['headings']): FormKind {
   if (segment.allocation) return 'allocation'
   const title = segment.title?.plain ?? ''
-  if (segment.headings.length === 0 && children.every(({type}) => type === 'paragraph' || type === 'goal' || type === 'indicator')) {
+  if (
+    segment.headings.length === 0 &&
+    children.every(({type}) => type === 'paragraph' || type === 'goal' || type === 'indicator')
+  ) {
     if (!children.some((child) => child.type === 'indicator' && child.source === 'table')) return 'report'
   }
-  if (/自评|评价表|完成情况/.test(title) || headings.some(({actual, score}) => actual ?? score)) return 'evaluation'
+  if (/自评|评价表|完成情况/.test(title) || headings.some(({actual, score}) => actual ?? score))
+    return 'evaluation'
   if (/整体/.test(title) || children.some(({type}) => type === 'task')) return 'department'
   return 'project'
 }
@@ -183,7 +203,12 @@ function findMoneyUnit(grid: Grid, segment: Segment): MoneyUnit | undefined {
 
 /** Sheets that have nothing to do with targets (address lists, drafts) give no forms. */
 function isAboutTargets(form: Form, sheet: Sheet): boolean {
-  if (form.children.some(({type}) => type === 'indicator' || type === 'spendingPlan' || type === 'goal' || type === 'task')) return true
+  if (
+    form.children.some(
+      ({type}) => type === 'indicator' || type === 'spendingPlan' || type === 'goal' || type === 'task'
+    )
+  )
+    return true
   const words = /绩效|目标|预算|项目|自评|指标/
   return words.test(form.title?.plain ?? '') || words.test(sheet.name)
 }

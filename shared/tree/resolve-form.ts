@@ -55,7 +55,12 @@ function resolveMoneyUnit(form: Form, grid: Grid): Resolved<MoneyUnit> | undefin
       const match = /(?:单位[:：]?|[(（])(?:人民币)?((?:百万|[千万亿])?元)[)）]?/.exec(slot.plain)
       if (match && (/单位/.test(slot.plain) || /金额|资金|预算|情况|总额|支出/.test(slot.plain))) {
         const unit = toUnit(match[1] ?? '')
-        if (unit) return {value: unit, source: /单位/.test(slot.plain) ? 'field' : 'header', part: {text: slot.text, plain: slot.plain, range: slot.range, cell: slot.cell}}
+        if (unit)
+          return {
+            value: unit,
+            source: /单位/.test(slot.plain) ? 'field' : 'header',
+            part: {text: slot.text, plain: slot.plain, range: slot.range, cell: slot.cell}
+          }
       }
     }
   }
@@ -87,7 +92,8 @@ export function resolveYears(forms: {form: Form; grid: Grid; sheetName: string}[
     if (form.year) continue
     const sheetYear = /(?<!\d)(20[12]\d)\s*年/.exec(sheetName)?.[1]
     const code = form.projectCode && parseProjectCode(form.projectCode.value)
-    const named = (yearInText.exec(form.projectName?.value ?? '') ?? yearInText.exec(form.title?.text ?? ''))?.[1]
+    const named = (yearInText.exec(form.projectName?.value ?? '') ??
+      yearInText.exec(form.title?.text ?? ''))?.[1]
     if (hints.year !== undefined) form.year = {value: hints.year, source: 'configuration'}
     else if (common !== undefined) form.year = {value: common, source: 'sheet'}
     else if (fileYear) form.year = {value: Number(fileYear), source: 'file'}
@@ -102,14 +108,19 @@ function statedYear(form: Form, grid: Grid): Resolved<number> | undefined {
   const title = form.title
   if (title) {
     const year = yearInText.exec(title.text) ?? /[（(]\s*(20\d\d)\s*[)）]?\s*年度/.exec(title.text)
-    if (year && !namesProject(title, form, year[1] ?? '')) return {value: Number(year[1]), source: 'title', part: title}
+    if (year && !namesProject(title, form, year[1] ?? ''))
+      return {value: Number(year[1]), source: 'title', part: title}
   }
   const {start} = form.position
   for (let row = start.line; row <= Math.min(start.line + 4, form.position.end.line); row++) {
     for (const slot of grid.inRow(row)) {
       const year = slot.plain.length <= 16 ? yearOfForm.exec(slot.plain) : undefined
       if (year && /^[（(]?\s*20\d\d\s*[)）]?年度?[)）]?$/.test(slot.plain)) {
-        return {value: Number(year[1]), source: 'field', part: {text: slot.text, plain: slot.plain, range: slot.range, cell: slot.cell}}
+        return {
+          value: Number(year[1]),
+          source: 'field',
+          part: {text: slot.text, plain: slot.plain, range: slot.range, cell: slot.cell}
+        }
       }
     }
   }
@@ -142,6 +153,9 @@ function statedPeriod(form: Form): Form['period'] {
 }
 
 /** Children of one type. */
-export function childrenOf<T extends FormChild['type']>(form: Form, type: T): Extract<FormChild, {type: T}>[] {
+export function childrenOf<T extends FormChild['type']>(
+  form: Form,
+  type: T
+): Extract<FormChild, {type: T}>[] {
   return form.children.filter((child): child is Extract<FormChild, {type: T}> => child.type === type)
 }

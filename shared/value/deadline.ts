@@ -43,7 +43,24 @@ export function parseDeadline(text: string): Deadline | undefined {
   }
   const match = pattern.exec(text)
   if (match) {
-    const [whole, every, year1, month, day, part, before1, year2, part2, before2, year3, quarter, , before3, year4, half] = match
+    const [
+      whole,
+      every,
+      year1,
+      month,
+      day,
+      part,
+      before1,
+      year2,
+      part2,
+      before2,
+      year3,
+      quarter,
+      ,
+      before3,
+      year4,
+      half
+    ] = match
     const common = {text: whole.trim(), offset: match.index}
     if (month !== undefined) {
       const m = Number(month)
@@ -59,15 +76,25 @@ export function parseDeadline(text: string): Deadline | undefined {
         ...(isInvalid(m, d, year1 ? Number(year1) : undefined) && {invalid: true})
       }
     }
-    if (part2 !== undefined) return {...common, ...(year2 && {year: Number(year2)}), end: 'year', before: before2 !== undefined}
+    if (part2 !== undefined)
+      return {...common, ...(year2 && {year: Number(year2)}), end: 'year', before: before2 !== undefined}
     if (quarter !== undefined) {
       const q = '一二三四'.indexOf(quarter) + 1 || Number(quarter)
-      return {...common, ...(year3 && {year: Number(year3)}), month: q * 3, end: 'quarter', before: before3 !== undefined}
+      return {
+        ...common,
+        ...(year3 && {year: Number(year3)}),
+        month: q * 3,
+        end: 'quarter',
+        before: before3 !== undefined
+      }
     }
-    if (half !== undefined) return {...common, year: Number(year4), month: half === '上' ? 6 : 12, end: 'half', before: false}
+    if (half !== undefined)
+      return {...common, year: Number(year4), month: half === '上' ? 6 : 12, end: 'half', before: false}
   }
   const bare = /(20\d{2})年度?(?:内|前|完成)?/.exec(text)
-  return bare ? {year: Number(bare[1]), before: bare[0].endsWith('前'), text: bare[0], offset: bare.index} : undefined
+  return bare
+    ? {year: Number(bare[1]), before: bare[0].endsWith('前'), text: bare[0], offset: bare.index}
+    : undefined
 }
 
 function isInvalid(month: number, day: number | undefined, year: number | undefined): boolean {
@@ -80,18 +107,27 @@ function isInvalid(month: number, day: number | undefined, year: number | undefi
 
 /** Whether a plain text is a date or deadline as a whole. */
 export function isDateText(plain: string): boolean {
-  const bare = plain.replace(/^(?:于|在|截至|截止|不晚于|不迟于|预计)/, '').replace(/(?:完成|之前|以前|前|止|内|完工|竣工|发放|到位|结束|前完成)+$/, '')
+  const bare = plain
+    .replace(/^(?:于|在|截至|截止|不晚于|不迟于|预计)/, '')
+    .replace(/(?:完成|之前|以前|前|止|内|完工|竣工|发放|到位|结束|前完成)+$/, '')
   return (
-    /^(?:每年|当年|本年|20\d{2}年?度?)?(?:[./-])?\d{1,2}(?:月份?|[./-]\d{1,2})(?:底|末|初|上旬|中旬|下旬|\d{1,2}[日号]?)?(?:前|之前)?$/.test(bare) &&
-      !/^\d{1,2}[./-]\d{1,2}$/.test(bare) ||
-    /^(?:20\d{2}|当|本|每|该)?年度?(?:底|末|内|终|全年)?$/.test(bare) && /年/.test(bare) && bare.length > 1 ||
+    (/^(?:每年|当年|本年|20\d{2}年?度?)?(?:[./-])?\d{1,2}(?:月份?|[./-]\d{1,2})(?:底|末|初|上旬|中旬|下旬|\d{1,2}[日号]?)?(?:前|之前)?$/.test(
+      bare
+    ) &&
+      !/^\d{1,2}[./-]\d{1,2}$/.test(bare)) ||
+    (/^(?:20\d{2}|当|本|每|该)?年度?(?:底|末|内|终|全年)?$/.test(bare) &&
+      /年/.test(bare) &&
+      bare.length > 1) ||
     /^20\d{2}年(?:上|下)半年$|^(?:20\d{2}年)?第?[一二三四1-4]季度(?:末|底)?$/.test(bare) ||
-    /^20\d{2}[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?(?:-|—|~|至|到)(?:20\d{2}[年./-])?\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?底?$/.test(bare) ||
+    /^20\d{2}[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?(?:-|—|~|至|到)(?:20\d{2}[年./-])?\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?底?$/.test(
+      bare
+    ) ||
     /^20\d{2}年(?:全年|12月31日)$/.test(bare)
   )
 }
 
-export type YearRole = 'date' | 'document-number' | 'law' | 'plan-period' | 'advance-notice' | 'since' | 'comparison' | 'other'
+export type YearRole =
+  'date' | 'document-number' | 'law' | 'plan-period' | 'advance-notice' | 'since' | 'comparison' | 'other'
 
 export interface FoundYear {
   year: number
@@ -115,12 +151,22 @@ export function findYears(text: string): FoundYear[] {
 }
 
 function roleOf(text: string, offset: number, before: string, after: string): YearRole {
-  if (/[〔[【（(［「]\s*$/.test(before) && /^\s*[〕\]】）)］」]\s*第?\s*\d{1,5}\s*号/.test(after)) return 'document-number'
+  if (/[〔[【（(［「]\s*$/.test(before) && /^\s*[〕\]】）)］」]\s*第?\s*\d{1,5}\s*号/.test(after))
+    return 'document-number'
   if (insideTitle(text, offset)) return 'law'
   if (/(?:提前下达|提前通知|预拨)\s*$/.test(before)) return 'advance-notice'
-  if (/^\s*年?\s*(?:-|—|~|～|至|到|－|–)\s*(?:20)?\d{2}/.test(after) || /(?:20)?\d{2}\s*年?\s*(?:-|—|~|～|至|到|－|–)\s*$/.test(before)) return 'plan-period'
-  if (/(?:自|从|始于|起)\s*$/.test(before) || /^\s*年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|开始|至今)/.test(after)) return 'since'
-  if (/(?:较|比|与|同比|对比|相比)\s*$/.test(before) || /^\s*年(?:同期|相比|基础上|的基础|水平)/.test(after)) return 'comparison'
+  if (
+    /^\s*年?\s*(?:-|—|~|～|至|到|－|–)\s*(?:20)?\d{2}/.test(after) ||
+    /(?:20)?\d{2}\s*年?\s*(?:-|—|~|～|至|到|－|–)\s*$/.test(before)
+  )
+    return 'plan-period'
+  if (
+    /(?:自|从|始于|起)\s*$/.test(before) ||
+    /^\s*年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|开始|至今)/.test(after)
+  )
+    return 'since'
+  if (/(?:较|比|与|同比|对比|相比)\s*$/.test(before) || /^\s*年(?:同期|相比|基础上|的基础|水平)/.test(after))
+    return 'comparison'
   if (/^\s*(?:年|[./-]\d{1,2})/.test(after)) return 'date'
   return 'other'
 }

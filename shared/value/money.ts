@@ -23,7 +23,10 @@ export function convertMoney(amount: number, from: MoneyUnit, to: MoneyUnit): nu
  */
 export function parseMoney(text: string, defaultUnit?: MoneyUnit): Money | undefined {
   const plain = toPlainText(text).replace(/^(?:≥|≤|=|<=|>=|[¥￥])/, '')
-  const match = /^(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)((?:百万|[千万亿])?元|万|亿)?(?=$|[(,，。;；])/.exec(plain)
+  const match =
+    /^(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)((?:百万|[千万亿])?元|万|亿)?(?=$|[(,，。;；])/.exec(
+      plain
+    )
   if (!match) return undefined
   const unit = toUnit(match[2])
   const resolved = unit ?? defaultUnit
@@ -37,7 +40,11 @@ export function parseMoney(text: string, defaultUnit?: MoneyUnit): Money | undef
 
 /** Every amount with a money unit in running text, with its offset. */
 export function findMoney(text: string): (Money & {offset: number})[] {
-  return [...text.matchAll(/(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*((?:百万|[千万亿])?元|万(?![人份亩个字册名户件次平立吨公株头只张]))(?!\s*[/每])/g)].map((match) => ({
+  return [
+    ...text.matchAll(
+      /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*((?:百万|[千万亿])?元|万(?![人份亩个字册名户件次平立吨公株头只张]))(?!\s*[/每])/g
+    )
+  ].map((match) => ({
     amount: Number((match[1] ?? '').replace(/,/g, '')),
     unit: toUnit(match[2]),
     unitSource: 'text' as const,

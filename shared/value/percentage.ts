@@ -6,7 +6,11 @@ import {parseChineseNumeral} from './chinese-numeral.js'
  * Reads a cell that is a percentage and gives the ratio: `95%` → 0.95, `百分之九十五` → 0.95. A bare number is read only
  * with `bare: 'percent'` (95 → 0.95). `undefined` for anything else.
  */
-export function parsePercentage(text: string, _value?: CellValue, options: {bare?: 'percent'} = {}): number | undefined {
+export function parsePercentage(
+  text: string,
+  _value?: CellValue,
+  options: {bare?: 'percent'} = {}
+): number | undefined {
   const plain = toPlainText(text)
   const words = /^百分之([零一二三四五六七八九十百]+)$/.exec(plain)
   if (words) {

@@ -37,13 +37,15 @@ export function computeHebeiCheck(first20: string): string | undefined {
 /** Reads a project code; `undefined` for text that does not look like one (fewer than 15 characters, no digits first). */
 export function parseProjectCode(text: string): ProjectCode | undefined {
   const code = toPlainText(text).toUpperCase()
-  if (!/^[0-9A-Z]{12,26}$/.test(code) || !/^\d{6}/.test(code) || !/[A-Z]/.test(code.slice(6))) return undefined
+  if (!/^[0-9A-Z]{12,26}$/.test(code) || !/^\d{6}/.test(code) || !/[A-Z]/.test(code.slice(6)))
+    return undefined
   const letter = code[8] ?? ''
   const hebei = code.startsWith('13') && letter === 'P'
   const problems: ProjectCode['problems'] = []
   if (code.length !== 21) problems.push('length')
   if (!/^\d{8}[A-Z]/.test(code)) problems.push('format')
-  if (hebei && !/^[0-9A-HJ-NP-RTUWXY]{12}$/.test(code.slice(9, 21)) && code.length === 21) problems.push('charset')
+  if (hebei && !/^[0-9A-HJ-NP-RTUWXY]{12}$/.test(code.slice(9, 21)) && code.length === 21)
+    problems.push('charset')
   if (hebei && problems.length === 0 && computeHebeiCheck(code) !== code[20]) problems.push('check')
   return {
     code,
@@ -78,12 +80,16 @@ export function suggestProjectCodes(code: string): string[] {
   const passing = new Set<string>()
   const attempt = (candidate: string): void => {
     const parsed = parseProjectCode(candidate)
-    if (candidate !== code && parsed?.scheme === 'hebei' && parsed.problems.length === 0) passing.add(candidate)
+    if (candidate !== code && parsed?.scheme === 'hebei' && parsed.problems.length === 0)
+      passing.add(candidate)
   }
-  const replaced = [...code].map((character) => (/[IOSZ]/.test(character) ? (confusions[character]?.[0] ?? character) : character)).join('')
+  const replaced = [...code]
+    .map((character) => (/[IOSZ]/.test(character) ? (confusions[character]?.[0] ?? character) : character))
+    .join('')
   attempt(replaced)
   for (let at = 8; at < code.length; at++) {
-    for (const other of confusions[code[at] ?? ''] ?? []) attempt(code.slice(0, at) + other + code.slice(at + 1))
+    for (const other of confusions[code[at] ?? ''] ?? [])
+      attempt(code.slice(0, at) + other + code.slice(at + 1))
   }
   for (let at = 9; at + 1 < code.length; at++) {
     attempt(code.slice(0, at) + (code[at + 1] ?? '') + (code[at] ?? '') + code.slice(at + 2))

@@ -41,7 +41,10 @@ export interface TargetValue {
 
 const spellings: [RegExp, Comparator][] = [
   [/^(?:≥|≧|>=|=>|⩾|大于(?:或)?等于|不低于|不少于|不小于|至少|不得低于|不得少于|高于等于)/, '≥'],
-  [/^(?:≤|≦|<=|=<|⩽|小于(?:或)?等于|不高于|不超过|不大于|不多于|最多|至多|不得超过|不得高于|控制在|低于等于)/, '≤'],
+  [
+    /^(?:≤|≦|<=|=<|⩽|小于(?:或)?等于|不高于|不超过|不大于|不多于|最多|至多|不得超过|不得高于|控制在|低于等于)/,
+    '≤'
+  ],
   [/^(?:>|﹥|大于|高于|超过|多于)/, '>'],
   [/^(?:<|﹤|小于|低于|少于)/, '<'],
   [/^(?:=|等于|＝)/, '='],
@@ -54,7 +57,8 @@ const codes: Record<string, Comparator> = {'1': '≥', '2': '>', '3': '=', '4': 
 const number = '[-+]?\\d+(?:,\\d{3})*(?:\\.\\d+)?'
 const numberAt = new RegExp(`^${number}`)
 const rangeAt = new RegExp(`^(%?)(?:-|—|~|～|至|到|--)(${number})`)
-const chineseAt = /^[一二两三四五六七八九十百千]+(?=[个件次人场份期名户项天篇套台辆月年批家所处条本册头只亩]|人次|小时)/
+const chineseAt =
+  /^[一二两三四五六七八九十百千]+(?=[个件次人场份期名户项天篇套台辆月年批家所处条本册头只亩]|人次|小时)/
 
 export interface TargetInput {
   text: string
@@ -99,7 +103,9 @@ function parse(input: TargetInput): TargetValue {
   return readNumber(plain, base, input)
 }
 
-function readColumnComparator(written: string | undefined): Pick<TargetValue, 'comparator' | 'comparatorText'> {
+function readColumnComparator(
+  written: string | undefined
+): Pick<TargetValue, 'comparator' | 'comparatorText'> {
   const plain = written === undefined ? '' : toPlainText(written)
   if (plain === '') return {}
   const comparator = codes[plain] ?? spellings.find(([pattern]) => pattern.test(plain))?.[1]
@@ -146,7 +152,12 @@ function readNumber(plain: string, base: TargetValue, input: TargetInput): Targe
     const digits = numberAt.exec(rest)
     const words = digits ? null : chineseAt.exec(rest)
     if (!digits && !words) {
-      return {...base, kind: 'qualitative', ...(stripped.comparator && {comparator, comparatorText}), rest: plain}
+      return {
+        ...base,
+        kind: 'qualitative',
+        ...(stripped.comparator && {comparator, comparatorText}),
+        rest: plain
+      }
     }
     const written = (digits ?? words)?.[0] ?? ''
     value = digits ? Number(written.replace(/,/g, '')) : parseChineseNumeral(written)
@@ -180,7 +191,9 @@ function readNumber(plain: string, base: TargetValue, input: TargetInput): Targe
       ...base,
       kind: 'qualitative',
       ...(stripped.comparator && {comparator, comparatorText}),
-      ...(stripped.comparator || /^\d/.test(plain) ? {number: value, ...(unit && {unit, unitSource: 'cell' as const})} : {}),
+      ...(stripped.comparator || /^\d/.test(plain)
+        ? {number: value, ...(unit && {unit, unitSource: 'cell' as const})}
+        : {}),
       rest
     }
   }
@@ -204,7 +217,11 @@ function readNumber(plain: string, base: TargetValue, input: TargetInput): Targe
   }
 }
 
-function kindOf(unit: string | undefined, source: TargetValue['unitSource'], upper: number | undefined): TargetValue['kind'] {
+function kindOf(
+  unit: string | undefined,
+  source: TargetValue['unitSource'],
+  upper: number | undefined
+): TargetValue['kind'] {
   if (unit && /^(?:%|‰|百分比|百分点|个百分点)/.test(unit) && source !== 'name') return 'percent'
   if (unit && /^[百千万亿]*元/.test(unit)) return 'money'
   if (unit && /^(?:个?(?:工作日|小时|分钟|天|日|个月|月|周|年|季度))$/.test(unit)) return 'duration'
@@ -214,7 +231,9 @@ function kindOf(unit: string | undefined, source: TargetValue['unitSource'], upp
 /** The unit at the start of a text: a sign, or Chinese words without sentence marks, with /人·年 behind. */
 function readUnit(rest: string): {unit: string; length: number} | undefined {
   const match =
-    /^(?:%|‰|℃|个百分点|百分点|百分比|[a-zA-Z]{1,4}[²³23]?(?![a-zA-Z])|㎡|m²|[\u4e00-\u9fff]{1,6})(?:[/每][\u4e00-\u9fff㎡]{1,4}(?:[.*·、,]?[/]?[\u4e00-\u9fff]{1,3})?)?/.exec(rest)
+    /^(?:%|‰|℃|个百分点|百分点|百分比|[a-zA-Z]{1,4}[²³23]?(?![a-zA-Z])|㎡|m²|[\u4e00-\u9fff]{1,6})(?:[/每][\u4e00-\u9fff㎡]{1,4}(?:[.*·、,]?[/]?[\u4e00-\u9fff]{1,3})?)?/.exec(
+      rest
+    )
   if (!match) return undefined
   return {unit: match[0], length: match[0].length}
 }
@@ -227,12 +246,18 @@ function isPlaceholder(plain: string): boolean {
   return (
     /^(?:[≥≤=<>≧≦]+)?(?:[x×X*_＿]{2,}|[…]+|\.{3,}|\*+|-{2,})(?:[%个人次件元万]*)$/.test(plain) ||
     /^[≥≤=<>≧≦]+%?$/.test(plain) ||
-    /^(?:[≥≤=<>]\s*)?(?:%|万?公里|万?亩|万?人次?|万?元|个|件|次|人|份|户|平方米|万立方米|吨|项|台|套|辆|家|场|期|米|千米|公顷|名|只|头|天|月|年)$/.test(plain)
+    /^(?:[≥≤=<>]\s*)?(?:%|万?公里|万?亩|万?人次?|万?元|个|件|次|人|份|户|平方米|万立方米|吨|项|台|套|辆|家|场|期|米|千米|公顷|名|只|头|天|月|年)$/.test(
+      plain
+    )
   )
 }
 
 function isGraded(plain: string): boolean {
-  return /[\d%](?:分)?(?:以上|及以上|以下)?[,，]?[为是得]?(?:优秀?|良好?|合格|达标)(?=$|[,，;；。、])/.test(plain) && /优/.test(plain)
+  return (
+    /[\d%](?:分)?(?:以上|及以上|以下)?[,，]?[为是得]?(?:优秀?|良好?|合格|达标)(?=$|[,，;；。、])/.test(
+      plain
+    ) && /优/.test(plain)
+  )
 }
 
 function isFrequency(plain: string): boolean {

@@ -136,7 +136,17 @@ const headingWords: Record<HeadingKey, string[]> = {
     '分值设定'
   ],
   direction: ['指标方向性', '指标方向', '正/反向指标', '正反向指标', '方向', '指标正反向', '正反向'],
-  history: ['上年指标值', '前年指标值', '历史值', '参考值', '上年自评值', '上年完成值', '上年实际值', '近三年平均值', '历史标准'],
+  history: [
+    '上年指标值',
+    '前年指标值',
+    '历史值',
+    '参考值',
+    '上年自评值',
+    '上年完成值',
+    '上年实际值',
+    '近三年平均值',
+    '历史标准'
+  ],
   actual: [
     '实际完成值',
     '全年实际值',
@@ -161,7 +171,18 @@ const headingWords: Record<HeadingKey, string[]> = {
     '1-6月执行情况',
     '截至目前完成情况'
   ],
-  score: ['得分', '自评分', '自评得分', '实际得分', '指标得分', '复核分', '自评分数', '评分', '评价得分', '自评分值'],
+  score: [
+    '得分',
+    '自评分',
+    '自评得分',
+    '实际得分',
+    '指标得分',
+    '复核分',
+    '自评分数',
+    '评分',
+    '评价得分',
+    '自评分值'
+  ],
   deviation: [
     '偏差原因分析及改进措施',
     '偏差原因及改进措施',
@@ -199,7 +220,12 @@ function judgeClassifyHeading(label: string): HeadingKey | undefined {
   const exact = byWord.get(label)
   if (exact) return exact
   if (label.length < 3 || label.length > 24) return undefined
-  if (/^(?:20\d\d年?(?:度)?)?(?:年度|年初|预期|区域|本年|全年|绩效|总体|实施期)*(?:指标|目标|绩效)值/.test(label)) return 'target'
+  if (
+    /^(?:20\d\d年?(?:度)?)?(?:年度|年初|预期|区域|本年|全年|绩效|总体|实施期)*(?:指标|目标|绩效)值/.test(
+      label
+    )
+  )
+    return 'target'
   if (/^(?:偏差|未完成|未达标|扣分|差异)原因/.test(label)) return 'deviation'
   if (/^(?:三级|末级|具体)(?:绩效)?指标/.test(label)) return 'name'
   return undefined
@@ -210,7 +236,8 @@ const fundsColumns: Record<FundsColumn, RegExp> = {
   'medium-term': /^(?:中期|实施期|项目总)(?:资金)?(?:预算|总额)/,
   initial: /^年初预算/,
   adjusted: /^(?:调整后?预算|全年预算|调整预算|全年预算数)/,
-  executed: /^(?:全年|预算|实际)?(?:执行数|支出数|实际支出|执行金额|决算数|支出金额)|^预算执行数|^全年执行数|^实际执行数/,
+  executed:
+    /^(?:全年|预算|实际)?(?:执行数|支出数|实际支出|执行金额|决算数|支出金额)|^预算执行数|^全年执行数|^实际执行数/,
   rate: /^(?:预算|资金)?执行率|^支出率|^完成率/,
   weight: /^(?:分值|权重|标准分)/,
   score: /^(?:得分|自评分|自评得分)/,
@@ -223,6 +250,7 @@ export const classifyFundsColumn = memoise(judgeClassifyFundsColumn)
 
 function judgeClassifyFundsColumn(label: string): FundsColumn | undefined {
   if (label.length > 16) return undefined
-  for (const [key, pattern] of Object.entries(fundsColumns)) if (pattern.test(label)) return key as FundsColumn
+  for (const [key, pattern] of Object.entries(fundsColumns))
+    if (pattern.test(label)) return key as FundsColumn
   return undefined
 }

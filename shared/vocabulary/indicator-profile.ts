@@ -54,7 +54,12 @@ function load(): Map<string, Entry> {
     map.set(word, {
       word,
       kind: kind as Entry['kind'],
-      units: units ? units.split(/[,/|]/).map((unit) => unit.trim()).filter((unit) => unit && unit !== 'by context' && unit !== 'date') : [],
+      units: units
+        ? units
+            .split(/[,/|]/)
+            .map((unit) => unit.trim())
+            .filter((unit) => unit && unit !== 'by context' && unit !== 'date')
+        : [],
       ...(direction === 'up' || direction === 'down' || direction === 'equal' ? {direction} : {}),
       ...(bounded === '0-100' ? {bound: 100} : {})
     })
@@ -111,7 +116,10 @@ function judge({name, description, unit}: ProfileInput): IndicatorProfile {
 
 /** Takes marks, numbering, template placeholders and unit hints off a name. */
 function stripName(plain: string): {core: string; unitHint?: string} {
-  let core = plain.replace(/^[★☆*#]+/, '').replace(/^(?:指标)?\d{1,2}[:：.、．]/, '').replace(/^其中[:：]?/, '')
+  let core = plain
+    .replace(/^[★☆*#]+/, '')
+    .replace(/^(?:指标)?\d{1,2}[:：.、．]/, '')
+    .replace(/^其中[:：]?/, '')
   let unitHint: string | undefined
   core = core.replace(/[(（]([^()（）]*)[)）]/g, (whole, inside: string, offset: number) => {
     const bare = inside.replace(/^[≥≤=<>]*[*×xX_]*/, '').replace(/^(?:单位[:：])/, '')
@@ -136,35 +144,83 @@ function judgeName(core: string): IndicatorProfile {
   for (let length = Math.min(longest, core.length); length >= 1; length--) {
     const entry = lexicon.get(core.slice(core.length - length))
     if (!entry || (length === 1 && core.length > 1 && !/[率]/.test(entry.word))) continue
-    if (entry.kind === 'not-rate') return {kind: 'qualitative', units: [], keyword: entry.word, confidence: 0.5}
+    if (entry.kind === 'not-rate')
+      return {kind: 'qualitative', units: [], keyword: entry.word, confidence: 0.5}
     return toProfile(entry, core.slice(0, core.length - length), 0.95)
   }
   const last = core.at(-1) ?? ''
   const head = core.slice(0, -1)
   if (/[^效频利汇税草表轻]率$/.test(core) || /(?:比例|占比|比重|百分比)$/.test(core)) {
-    const bad = /(?:投诉|差错|犯罪|事故|违规|违法|错误|失误|流失|缺陷|不合格|逾期|超标|发生|死亡|变质|返工|退货|漏|误|损耗|空置|撂荒|偏差|失业|辍学|发病|延误|故障|污染|上访|信访|缺勤)率$/.test(core)
-    const growth = /(?:增长|提高|提升|增加|变动|变化|上升|完成|执行|控制|调整|贡献|回报|收益|周转)率$/.test(core)
+    const bad =
+      /(?:投诉|差错|犯罪|事故|违规|违法|错误|失误|流失|缺陷|不合格|逾期|超标|发生|死亡|变质|返工|退货|漏|误|损耗|空置|撂荒|偏差|失业|辍学|发病|延误|故障|污染|上访|信访|缺勤)率$/.test(
+        core
+      )
+    const growth = /(?:增长|提高|提升|增加|变动|变化|上升|完成|执行|控制|调整|贡献|回报|收益|周转)率$/.test(
+      core
+    )
     return {
       kind: /(?:增长|提高|提升|增加|变动|变化|上升|下降|降低|减少)率$/.test(core) ? 'change-rate' : 'rate',
-      ...(bad ? {direction: 'down' as const} : /(?:占比|比例|比重|百分比|调整率|变动率|变化率|控制率|结余率)$/.test(core) ? {} : {direction: 'up' as const}),
+      ...(bad
+        ? {direction: 'down' as const}
+        : /(?:占比|比例|比重|百分比|调整率|变动率|变化率|控制率|结余率)$/.test(core)
+          ? {}
+          : {direction: 'up' as const}),
       ...(growth ? {} : {bound: 100}),
       units: ['%'],
       keyword: core.slice(-2),
       confidence: 0.92
     }
   }
-  if (/满意(?:度|率|程度)$/.test(core)) return {kind: 'satisfaction', direction: 'up', bound: 100, units: ['%'], keyword: '满意度', confidence: 0.98}
-  if (/(?:次数|人数|户数|件数|份数|个数|场次|场数|台数|套数|册数|篇数|期数|批次|人次|数量|总数|家数|名额|条数|处数|间数|辆数|张数|头数|只数|村数|户次|例数|起数|宗数|项数|幅数|面数|班次|天次|座数|点数|站数)$/.test(core)) {
-    return {kind: 'count', direction: directionOfCount(core), units: [], keyword: core.slice(-2), confidence: 0.92}
+  if (/满意(?:度|率|程度)$/.test(core))
+    return {
+      kind: 'satisfaction',
+      direction: 'up',
+      bound: 100,
+      units: ['%'],
+      keyword: '满意度',
+      confidence: 0.98
+    }
+  if (
+    /(?:次数|人数|户数|件数|份数|个数|场次|场数|台数|套数|册数|篇数|期数|批次|人次|数量|总数|家数|名额|条数|处数|间数|辆数|张数|头数|只数|村数|户次|例数|起数|宗数|项数|幅数|面数|班次|天次|座数|点数|站数)$/.test(
+      core
+    )
+  ) {
+    return {
+      kind: 'count',
+      direction: directionOfCount(core),
+      units: [],
+      keyword: core.slice(-2),
+      confidence: 0.92
+    }
   }
   if (/(?:面积|长度|里程|重量|体积|容量|产量|高度|宽度|排放量|用量|公里数|亩数|吨数)$/.test(core)) {
-    return {kind: 'measure', direction: directionOfCount(core), units: [], keyword: core.slice(-2), confidence: 0.85}
+    return {
+      kind: 'measure',
+      direction: directionOfCount(core),
+      units: [],
+      keyword: core.slice(-2),
+      confidence: 0.85
+    }
   }
-  if (/(?:成本|费用|经费|造价|单价|支出|费|投资|开支)$/.test(core)) return {kind: 'cost', direction: 'down', units: ['元', '万元'], keyword: last, confidence: 0.8}
-  if (/(?:时间|时限|日期|期限|及时性|时效)$/.test(core)) return {kind: 'deadline', direction: 'down', units: [], keyword: core.slice(-2), confidence: 0.8}
-  if (/(?:天数|年限|时长|工时|学时)$/.test(core)) return {kind: 'duration', direction: 'up', units: ['天', '年', '小时'], keyword: core.slice(-2), confidence: 0.8}
-  if (/[^\d]数$/.test(core) && !/(?:系|指|基|函|参|岁|无|多|少|倍|分)数$/.test(core)) return {kind: 'count', direction: directionOfCount(head), units: [], keyword: '数', confidence: 0.75}
-  if (/(?:提升|提高|改善|增强|保障|促进|推动|加强|优化|稳定|发展|性|程度|水平|能力|意识|影响|作用|环境)$/.test(core)) {
+  if (/(?:成本|费用|经费|造价|单价|支出|费|投资|开支)$/.test(core))
+    return {kind: 'cost', direction: 'down', units: ['元', '万元'], keyword: last, confidence: 0.8}
+  if (/(?:时间|时限|日期|期限|及时性|时效)$/.test(core))
+    return {kind: 'deadline', direction: 'down', units: [], keyword: core.slice(-2), confidence: 0.8}
+  if (/(?:天数|年限|时长|工时|学时)$/.test(core))
+    return {
+      kind: 'duration',
+      direction: 'up',
+      units: ['天', '年', '小时'],
+      keyword: core.slice(-2),
+      confidence: 0.8
+    }
+  if (/[^\d]数$/.test(core) && !/(?:系|指|基|函|参|岁|无|多|少|倍|分)数$/.test(core))
+    return {kind: 'count', direction: directionOfCount(head), units: [], keyword: '数', confidence: 0.75}
+  if (
+    /(?:提升|提高|改善|增强|保障|促进|推动|加强|优化|稳定|发展|性|程度|水平|能力|意识|影响|作用|环境)$/.test(
+      core
+    )
+  ) {
     return {kind: 'qualitative', direction: 'up', units: [], keyword: core.slice(-2), confidence: 0.6}
   }
   return nothing
@@ -179,7 +235,10 @@ function toProfile(entry: Entry, before: string, confidence: number): IndicatorP
   return {
     kind,
     ...(direction && {direction}),
-    ...(entry.bound && !/(?:采购|任务|计划|目标|收入|产量|销售|招商|投资).{0,4}(?:完成|执行)率$/.test(before + entry.word) ? {bound: entry.bound} : {}),
+    ...(entry.bound &&
+    !/(?:采购|任务|计划|目标|收入|产量|销售|招商|投资).{0,4}(?:完成|执行)率$/.test(before + entry.word)
+      ? {bound: entry.bound}
+      : {}),
     units: entry.units,
     keyword: entry.word,
     confidence: sure
@@ -188,8 +247,14 @@ function toProfile(entry: Entry, before: string, confidence: number): IndicatorP
 
 /** Counts of harm are good when small. */
 function directionOfCount(text: string): Direction | undefined {
-  if (/(?:减少|降低|杜绝|化解|挽回|消除|处置|排查|整改|查处|办理|办结|调解|打击|破获|侦破)/.test(text)) return /(?:减少|降低|杜绝)/.test(text) ? undefined : 'up'
-  if (/(?:事故|投诉|案件发生|死亡|伤亡|违规|违法|差错|上访|舆情|事件|缺陷|故障|失误|病例|火灾|灾害|损失)/.test(text)) return 'down'
+  if (/(?:减少|降低|杜绝|化解|挽回|消除|处置|排查|整改|查处|办理|办结|调解|打击|破获|侦破)/.test(text))
+    return /(?:减少|降低|杜绝)/.test(text) ? undefined : 'up'
+  if (
+    /(?:事故|投诉|案件发生|死亡|伤亡|违规|违法|差错|上访|舆情|事件|缺陷|故障|失误|病例|火灾|灾害|损失)/.test(
+      text
+    )
+  )
+    return 'down'
   if (/(?:控制|限额|上限|编制|超|定额|排放|能耗|用电|用水|耗|损)/.test(text)) return undefined
   return 'up'
 }
@@ -208,6 +273,14 @@ function kindOfUnit(unit: string): Family | undefined {
 /** Whether two kinds can stand for the same thing. */
 function agree(a: IndicatorKind, b: IndicatorKind): boolean {
   const family = (kind: IndicatorKind): string =>
-    kind === 'satisfaction' || kind === 'change-rate' ? 'rate' : kind === 'amount' ? 'cost' : kind === 'deadline' ? 'duration' : kind === 'measure' || kind === 'frequency' ? 'count' : kind
+    kind === 'satisfaction' || kind === 'change-rate'
+      ? 'rate'
+      : kind === 'amount'
+        ? 'cost'
+        : kind === 'deadline'
+          ? 'duration'
+          : kind === 'measure' || kind === 'frequency'
+            ? 'count'
+            : kind
   return a === b || family(a) === family(b) || a === 'qualitative' || b === 'qualitative'
 }

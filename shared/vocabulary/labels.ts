@@ -33,7 +33,16 @@ const fieldWords: Record<Exclude<FieldKey, 'other'>, string[]> = {
     '评价单位',
     '资金使用单位'
   ],
-  'unit-code': ['单位编码', '部门编码', '部门预算编码', '预算单位编码', '主管部门编码', '单位代码', '部门代码', '预算编码'],
+  'unit-code': [
+    '单位编码',
+    '部门编码',
+    '部门预算编码',
+    '预算单位编码',
+    '主管部门编码',
+    '单位代码',
+    '部门代码',
+    '预算编码'
+  ],
   department: [
     '主管部门',
     '业务主管部门',
@@ -109,10 +118,31 @@ const fieldWords: Record<Exclude<FieldKey, 'other'>, string[]> = {
     '结束时间',
     '项目结束时间'
   ],
-  attribute: ['项目属性', '项目性质', '项目类型', '项目分类', '项目类别', '填报类型', '资金性质', '项目等级', '项目状态'],
+  attribute: [
+    '项目属性',
+    '项目性质',
+    '项目类型',
+    '项目分类',
+    '项目类别',
+    '填报类型',
+    '资金性质',
+    '项目等级',
+    '项目状态'
+  ],
   year: ['年度', '预算年度', '年份', '项目年度', '自评年度', '评价年度'],
   'money-unit': ['金额单位', '计量单位', '货币单位'],
-  basis: ['立项依据', '政策依据', '项目依据', '设立依据', '实施依据', '资金文号', '文号', '下达文号', '资金文件号', '预算下达文号'],
+  basis: [
+    '立项依据',
+    '政策依据',
+    '项目依据',
+    '设立依据',
+    '实施依据',
+    '资金文号',
+    '文号',
+    '下达文号',
+    '资金文件号',
+    '预算下达文号'
+  ],
   contact: [
     '项目负责人',
     '项目负责人及电话',
@@ -136,7 +166,8 @@ const fieldWords: Record<Exclude<FieldKey, 'other'>, string[]> = {
 }
 
 const fieldByWord = new Map<string, FieldKey>()
-for (const [key, words] of Object.entries(fieldWords)) for (const word of words) fieldByWord.set(word, key as FieldKey)
+for (const [key, words] of Object.entries(fieldWords))
+  for (const word of words) fieldByWord.set(word, key as FieldKey)
 
 /** The meaning of a field label; takes a normalised label. */
 export function classifyField(label: string): FieldKey | undefined {
@@ -148,8 +179,10 @@ const fundsWords: Record<Exclude<FundsKey, 'unknown'>, RegExp> = {
     /^(?:(?:年度|本年度?|项目)?(?:资金|预算)?(?:总额|合计|总计|总金额)|预算数|转移支付(?:预算数|执行数)|(?:全年|预算|资金)?执行数|(?:年度|项目)(?:资金|预算)?总(?:额|预算|计)|年度预算数|中期资金总额|实施期资金总额|年度资金总额|项目资金总额|资金总额|部门预算总额|总支出|支出合计|收入合计|当年年度预算|项目总预算|预算总额|部门整体支出|年度支出预算|全年预算总额|支出总额|收入总额|预算资金总额)$/,
   fiscal:
     /^(?:本年)?(?:一般公共预算)?(?:财政(?:拨款|资金|性资金|预算拨款|补助|预算)?|本年财政拨款|当年财政拨款|年度财政拨款|一般公共预算拨款|一般公共预算财政拨款|一般公共预算|财政拨款收入|当年财政资金|本年财政资金|县级财政资金|市级财政资金|省级财政资金|本级财政资金)$/,
-  superior: /^(?:上级(?:补助|资金|财政资金|财政拨款|转移支付)?|中央(?:补助|资金|财政资金|财政补助)|中央、省、市补助|省级?(?:补助|资金|财政补助)|市级?(?:补助|资金)|转移支付资金)$/,
-  local: /^(?:地方(?:资金|财政资金|配套)|县级(?:资金|配套)|区级资金|本级(?:资金|财政|配套)|县区资金|配套资金)$/,
+  superior:
+    /^(?:上级(?:补助|资金|财政资金|财政拨款|转移支付)?|中央(?:补助|资金|财政资金|财政补助)|中央、省、市补助|省级?(?:补助|资金|财政补助)|市级?(?:补助|资金)|转移支付资金)$/,
+  local:
+    /^(?:地方(?:资金|财政资金|配套)|县级(?:资金|配套)|区级资金|本级(?:资金|财政|配套)|县区资金|配套资金)$/,
   'carried-over': /^(?:上年(?:结转|结余)(?:资金|结余)?|结转结余资金?|上年结转结余资金?|结转资金)$/,
   'special-account': /^(?:财政专户(?:管理)?资金|专户资金)$/,
   own: /^(?:单位资金|自有资金|单位自有资金|自筹资金|自筹)$/,
@@ -181,8 +214,10 @@ export const classifyGoal = memoise(judgeClassifyGoal)
 
 function judgeClassifyGoal(label: string): 'annual' | 'long-term' | 'overall' | 'actual' | undefined {
   if (label.length > 22 || label.length < 2 || /[,，。;；、]/.test(label)) return undefined
-  if (/(?:实际完成|完成情况|实际情况|完成效果|目标完成)/.test(label) && /目标|完成/.test(label)) return 'actual'
-  if (/^(?:长期|中期|中长期|实施期|项目期|三年)(?:绩效)?(?:总体)?(?:绩效)?目标$/.test(label)) return 'long-term'
+  if (/(?:实际完成|完成情况|实际情况|完成效果|目标完成)/.test(label) && /目标|完成/.test(label))
+    return 'actual'
+  if (/^(?:长期|中期|中长期|实施期|项目期|三年)(?:绩效)?(?:总体)?(?:绩效)?目标$/.test(label))
+    return 'long-term'
   if (
     /^(?:(?:年度|当年|本年度?|年初|全年|预期|设定|调整后?)+(?:设定|总体|主要|绩效|总)*(?:绩效)?(?:总)?(?:目标|任务)(?:和成果|及成果)?|预期目标|年度目标|年度绩效总目标|项目年度目标|年初绩效目标|全年绩效目标)$/.test(
       label
@@ -190,7 +225,8 @@ function judgeClassifyGoal(label: string): 'annual' | 'long-term' | 'overall' | 
   ) {
     return 'annual'
   }
-  if (/^(?:部门)?(?:整体|总体|项目|总)?(?:支出)?(?:绩效|总体|总)*目标(?:情况|内容|描述)?$/.test(label)) return 'overall'
+  if (/^(?:部门)?(?:整体|总体|项目|总)?(?:支出)?(?:绩效|总体|总)*目标(?:情况|内容|描述)?$/.test(label))
+    return 'overall'
   return undefined
 }
 
@@ -198,14 +234,21 @@ function judgeClassifyGoal(label: string): 'annual' | 'long-term' | 'overall' | 
 export const isSpendingPlan = memoise(judgeIsSpendingPlan)
 
 function judgeIsSpendingPlan(label: string): boolean {
-  return /(?:资金|用款|项目|预算)?(?:支出|使用|用款|执行|拨付)(?:进度)?计划$|^支出进度$|^资金支出进度$/.test(label) && label.length <= 14
+  return (
+    /(?:资金|用款|项目|预算)?(?:支出|使用|用款|执行|拨付)(?:进度)?计划$|^支出进度$|^资金支出进度$/.test(
+      label
+    ) && label.length <= 14
+  )
 }
 
 export type TaskKey = 'number' | 'name' | 'content' | 'expectation' | 'amount'
 
 const taskPatterns: [TaskKey, RegExp][] = [
   ['number', /^序号$/],
-  ['amount', /^(?:拟投入|预算|计划投入|投入|安排)?(?:资金|金额|资金额|经费)$|^拟投入金额$|^预算金额$|^预算资金$/],
+  [
+    'amount',
+    /^(?:拟投入|预算|计划投入|投入|安排)?(?:资金|金额|资金额|经费)$|^拟投入金额$|^预算金额$|^预算资金$/
+  ],
   ['content', /^(?:主要)?(?:实施|工作|任务)?内容$|^主要实施内容$|^任务内容$|^主要内容$/],
   ['expectation', /^期望达到的?目标|^预期目标$|^绩效目标$|^预期效果$|^任务目标$|^期望达到的效果/],
   ['name', /^(?:任务|工作|项目|活动|重点工作|重点任务|工作任务)?名称$|^(?:年度)?(?:重点|主要)?(?:工作)?任务$/]
@@ -224,7 +267,9 @@ export function isFormTitle(plain: string): boolean {
   if (plain.length > 90 || plain.length < 4) return false
   if (/[。；;]/.test(plain)) return false
   return (
-    /(?:绩效|目标|自评|申报|评价|监控|审批).{0,14}(?:表|申报书|审批表|情况表|汇总表|登记表)(?:[(（].{0,14}[)）])?$/.test(plain) ||
+    /(?:绩效|目标|自评|申报|评价|监控|审批).{0,14}(?:表|申报书|审批表|情况表|汇总表|登记表)(?:[(（].{0,14}[)）])?$/.test(
+      plain
+    ) ||
     /^(?:.{0,24})部门整体(?:支出)?绩效目标(?:表)?$/.test(plain) ||
     /绩效(?:自评|评价|监控)?(?:工作)?报告$/.test(plain) ||
     /绩效目标申报$/.test(plain)
@@ -233,7 +278,11 @@ export function isFormTitle(plain: string): boolean {
 
 /** Titles of tables that go with the forms but are not about targets: allocations, task lists. */
 export function isAllocationTitle(plain: string): boolean {
-  return plain.length <= 90 && /(?:分配|安排|明细|汇总|计划|拨付|下达)表(?:[(（].{0,14}[)）])?$|任务清单$/.test(plain) && !/目标|自评/.test(plain)
+  return (
+    plain.length <= 90 &&
+    /(?:分配|安排|明细|汇总|计划|拨付|下达)表(?:[(（].{0,14}[)）])?$|任务清单$/.test(plain) &&
+    !/目标|自评/.test(plain)
+  )
 }
 
 /** Rows under or between indicators that are none: totals. */

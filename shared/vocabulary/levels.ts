@@ -7,7 +7,17 @@ import type {LevelOne, LevelTwo} from '../tree/nodes.js'
 const levelOneWords: Record<LevelOne, string[]> = {
   cost: ['成本', '项目成本', '成本控制'],
   output: ['产出', '项目产出', '项目完成', '绩效产出', '项目决策产出', '履职产出', '完成', '产出类'],
-  benefit: ['效益', '项目效益', '效果', '项目效果', '履职效果', '履职效益', '绩效效益', '社会效益和经济效益', '效益类'],
+  benefit: [
+    '效益',
+    '项目效益',
+    '效果',
+    '项目效果',
+    '履职效果',
+    '履职效益',
+    '绩效效益',
+    '社会效益和经济效益',
+    '效益类'
+  ],
   satisfaction: ['满意度', '项目满意度', '满意', '相关满意度', '满意度类']
 }
 
@@ -21,7 +31,15 @@ const levelTwoWords: Record<LevelTwo, string[]> = {
   'environmental-cost': ['生态环境成本', '生态成本', '环境成本', '生态环境成本控制'],
   'economic-benefit': ['经济效益', '经济效果', '经济效应', '经济影响'],
   'social-benefit': ['社会效益', '社会效果', '社会效应', '社会影响', '社会公益'],
-  'environmental-benefit': ['生态效益', '环境效益', '生态环境效益', '生态环保效益', '生态效应', '生态影响', '生态'],
+  'environmental-benefit': [
+    '生态效益',
+    '环境效益',
+    '生态环境效益',
+    '生态环保效益',
+    '生态效应',
+    '生态影响',
+    '生态'
+  ],
   sustainability: [
     '可持续影响',
     '可持续发展影响',
@@ -104,5 +122,7 @@ function stripIndicator(label: string): string {
 }
 
 function invert<K extends string>(words: Record<K, string[]>): Map<string, K> {
-  return new Map(Object.entries<string[]>(words).flatMap(([key, list]) => list.map((word) => [word, key as K] as const)))
+  return new Map(
+    Object.entries<string[]>(words).flatMap(([key, list]) => list.map((word) => [word, key as K] as const))
+  )
 }

@@ -17,7 +17,8 @@ function load(): Map<string, Unit> {
     const [unit = '', dimension = '', integer = '', aliases = ''] = line.split('\t')
     const entry: Unit = {
       unit,
-      dimension: dimension === 'ratio' ? 'percent' : dimension === 'count_scaled' ? 'count' : (dimension as Dimension),
+      dimension:
+        dimension === 'ratio' ? 'percent' : dimension === 'count_scaled' ? 'count' : (dimension as Dimension),
       integerOnly: integer === 'yes'
     }
     map.set(unit, entry)
@@ -36,7 +37,12 @@ export function lookUpUnit(unit: string): Unit | undefined {
   const composite = /^([^/每]+)[/每]/.exec(plain)
   if (composite) {
     const head = lookUpUnit(composite[1] ?? '')
-    if (head) return {unit: plain, dimension: head.dimension === 'count' ? 'frequency' : head.dimension, integerOnly: false}
+    if (head)
+      return {
+        unit: plain,
+        dimension: head.dimension === 'count' ? 'frequency' : head.dimension,
+        integerOnly: false
+      }
   }
   const scaled = /^[百千万亿]([^元].*)$/.exec(plain)
   if (scaled) {

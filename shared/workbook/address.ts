@@ -29,7 +29,9 @@ export function formatRange({top, left, bottom, right}: Range): string {
 
 /** `E12`, `$B$2:F9` → range; `undefined` when the text is no A1 address. */
 export function parseRange(text: string): Range | undefined {
-  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6}))?$/.exec(text.trim())
+  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6}))?$/.exec(
+    text.trim()
+  )
   if (!match) return undefined
   const [, left = '', top = '', right = left, bottom = top] = match
   const columns = [parseColumn(left), parseColumn(right)].sort((a, b) => a - b) as [number, number]

@@ -60,7 +60,9 @@ const report = z.strictObject({
               z.strictObject({
                 title: z.string(),
                 safe: z.boolean(),
-                edits: z.array(z.strictObject({sheet: z.string(), cell: z.string(), from: z.string(), to: z.string()}))
+                edits: z.array(
+                  z.strictObject({sheet: z.string(), cell: z.string(), from: z.string(), to: z.string()})
+                )
               })
             )
             .optional(),
@@ -99,7 +101,8 @@ describe('jixiao-lint check', () => {
     desk.write('表.xlsx', wrong)
     const {status, out} = await desk.run('表.xlsx')
     assert.equal(status, 1)
-    for (const piece of ['表.xlsx', '绩效目标表', 'D3', '≥80%', 'count-as-percent', 'D4', 'wrong-year']) assert.ok(out.includes(piece), piece)
+    for (const piece of ['表.xlsx', '绩效目标表', 'D3', '≥80%', 'count-as-percent', 'D4', 'wrong-year'])
+      assert.ok(out.includes(piece), piece)
     assert.match(out, /2 个错误/)
   })
 
@@ -179,21 +182,27 @@ describe('jixiao-lint check', () => {
   })
 
   it('uses the year of the command line where the sheet does not say', async () => {
-    desk.write('表.xlsx', sheet`
+    desk.write(
+      '表.xlsx',
+      sheet`
       法律服务经费绩效目标表
       一级指标 | 二级指标 | 三级指标 | 指标值
       产出指标 | 时效指标 | 全部工作完成时间 | 2023年12月底前
-    `)
+    `
+    )
     assert.match((await desk.run('表.xlsx')).out, /没有发现问题/)
     assert.match((await desk.run('表.xlsx', '--year', '2024')).out, /wrong-year/)
   })
 
   it('makes control characters of cells visible instead of sending them to the terminal', async () => {
-    desk.write('表.xlsx', sheet`
+    desk.write(
+      '表.xlsx',
+      sheet`
       2024年法律服务经费绩效目标表
       一级指标 | 二级指标 | 三级指标 | 指标值
       产出指标 | 数量指标 | 法律咨询件数${'\u001b'}[2J${'\u202e'} | ≥80%
-    `)
+    `
+    )
     const {out} = await desk.run('表.xlsx')
     assert.doesNotMatch(out, /\u001b|\u202e/)
   })

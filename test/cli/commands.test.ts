@@ -25,7 +25,14 @@ describe('the other commands', () => {
   it('inspect shows what was recognised and where', async () => {
     const {status, out} = await desk.run('inspect', '表.xlsx')
     assert.equal(status, 0)
-    for (const piece of ['年度 2024（标题）', '金额单位 万元', '法律服务经费', '3月底 20% → 6月底 50% → 12月底 100%', 'C6 法律咨询件数 → D6 ≥800件', '≥800件']) {
+    for (const piece of [
+      '年度 2024（标题）',
+      '金额单位 万元',
+      '法律服务经费',
+      '3月底 20% → 6月底 50% → 12月底 100%',
+      'C6 法律咨询件数 → D6 ≥800件',
+      '≥800件'
+    ]) {
       assert.ok(out.includes(piece), `${piece}\n${out}`)
     }
   })
@@ -54,7 +61,13 @@ describe('the other commands', () => {
     for (const rule of rules) {
       const {status, out} = await desk.run('explain', rule.id, '--locale', 'en')
       assert.equal(status, 0)
-      assert.ok(out.includes(rule.title.en) && out.includes('✗ Wrong') && out.includes('✓ Right') && out.includes('▶'), rule.id)
+      assert.ok(
+        out.includes(rule.title.en) &&
+          out.includes('✗ Wrong') &&
+          out.includes('✓ Right') &&
+          out.includes('▶'),
+        rule.id
+      )
     }
   })
 
@@ -74,7 +87,10 @@ describe('the other commands', () => {
   })
 
   it('print-config shows what holds for a file', async () => {
-    desk.write('jixiao.config.json', JSON.stringify({year: 2024, rules: {'wrong-year': 'off', 'at-least-100': 'error'}}))
+    desk.write(
+      'jixiao.config.json',
+      JSON.stringify({year: 2024, rules: {'wrong-year': 'off', 'at-least-100': 'error'}})
+    )
     const {out, err} = await desk.run('print-config', '表.xlsx')
     const settings = JSON.parse(out) as {year: number; rules: Record<string, string>}
     assert.equal(settings.year, 2024)
@@ -111,10 +127,16 @@ describe('configuration', () => {
 
   it('is overridden by file and by sheet', async () => {
     desk.write('自评/表.xlsx', wrong)
-    desk.write('jixiao.config.json', JSON.stringify({overrides: [{files: ['自评/**'], rules: {'count-as-percent': 'warning'}}]}))
+    desk.write(
+      'jixiao.config.json',
+      JSON.stringify({overrides: [{files: ['自评/**'], rules: {'count-as-percent': 'warning'}}]})
+    )
     assert.equal((await desk.run('自评')).status, 0)
     assert.equal((await desk.run('表.xlsx')).status, 1)
-    desk.write('jixiao.config.json', JSON.stringify({overrides: [{sheets: ['绩效*'], rules: {'count-as-percent': 'off'}}]}))
+    desk.write(
+      'jixiao.config.json',
+      JSON.stringify({overrides: [{sheets: ['绩效*'], rules: {'count-as-percent': 'off'}}]})
+    )
     assert.equal((await desk.run('表.xlsx')).status, 0)
   })
 
@@ -124,9 +146,15 @@ describe('configuration', () => {
     assert.equal(unknownField.status, 2)
     assert.match(unknownField.err, /ruls: 没有叫“ruls”的设置项。是不是“rules”？/)
     assert.match(unknownField.err, /year: 年度应为四位数字/)
-    desk.write('jixiao.config.json', JSON.stringify({preset: 'recomended', rules: {'count-as-persent': 'off', 'wrong-year': 'fatal'}}))
+    desk.write(
+      'jixiao.config.json',
+      JSON.stringify({preset: 'recomended', rules: {'count-as-persent': 'off', 'wrong-year': 'fatal'}})
+    )
     assert.match((await desk.run('表.xlsx', '--locale', 'en')).err, /rules\.wrong-year: A rule is set to/)
-    desk.write('jixiao.config.json', JSON.stringify({preset: 'recomended', rules: {'count-as-persent': 'off'}}))
+    desk.write(
+      'jixiao.config.json',
+      JSON.stringify({preset: 'recomended', rules: {'count-as-persent': 'off'}})
+    )
     const {err} = await desk.run('表.xlsx')
     assert.match(err, /preset: 没有叫“recomended”的预设。是不是“recommended”？/)
     assert.match(err, /rules\.count-as-persent: 没有叫“count-as-persent”的规则。是不是“count-as-percent”？/)
@@ -148,7 +176,10 @@ describe('configuration', () => {
           if (node.name.text.length > 3) context.report({node, part: 'name', messageId: 'long', data: {name: node.name.text}})
         }})}`
     )
-    desk.write('jixiao.config.json', JSON.stringify({plugins: ['./省级规则.mjs'], rules: {'count-as-percent': 'off'}}))
+    desk.write(
+      'jixiao.config.json',
+      JSON.stringify({plugins: ['./省级规则.mjs'], rules: {'count-as-percent': 'off'}})
+    )
     const {status, out} = await desk.run('表.xlsx')
     assert.equal(status, 1)
     assert.match(out, /名称太长：法律咨询件数/)
@@ -157,7 +188,10 @@ describe('configuration', () => {
       `export default {id: 'bad', group: 'notation', severity: 'info', title: {zh: '', en: ''}, why: {zh: '', en: ''}, basis: [],
         messages: {zh: {}, en: {}}, examples: [], create: () => ({indicator() { throw new Error('boom') }})}`
     )
-    desk.write('jixiao.config.json', JSON.stringify({plugins: ['./坏规则.mjs'], rules: {'count-as-percent': 'off'}}))
+    desk.write(
+      'jixiao.config.json',
+      JSON.stringify({plugins: ['./坏规则.mjs'], rules: {'count-as-percent': 'off'}})
+    )
     const crashed = await desk.run('表.xlsx')
     assert.equal(crashed.status, 2)
     assert.match(crashed.out, /规则 bad 在检查 绩效目标表!/)

@@ -19,7 +19,10 @@ export class Desk {
   write(name: string, content: string | Uint8Array | WorkbookLiteral): void {
     const file = path.join(this.folder, name)
     mkdirSync(path.dirname(file), {recursive: true})
-    const bytes = typeof content === 'string' || content instanceof Uint8Array ? content : writeWorkbook(readLiteral(content))
+    const bytes =
+      typeof content === 'string' || content instanceof Uint8Array
+        ? content
+        : writeWorkbook(readLiteral(content))
     writeFileSync(file, bytes)
   }
 

@@ -48,12 +48,16 @@ describe('the engine', () => {
     const backwards = make('backwards', (context) => ({
       'form:exit'(form) {
         for (const node of [...form.children].reverse()) {
-          if (node.type === 'indicator') context.report({node, part: 'name', messageId: 'seen', data: {name: 'x'}})
+          if (node.type === 'indicator')
+            context.report({node, part: 'name', messageId: 'seen', data: {name: 'x'}})
         }
       }
     }))
     const {findings} = lintWorkbook(readLiteral(table), only(backwards))
-    assert.deepEqual(findings.map(({range}) => range), ['C3', 'C4', 'C5'])
+    assert.deepEqual(
+      findings.map(({range}) => range),
+      ['C3', 'C4', 'C5']
+    )
   })
 
   it('renders messages in the language asked for', () => {
@@ -136,7 +140,9 @@ describe('the engine', () => {
 describe('in unified', () => {
   it('all rules are one plugin whose messages point to row and column', async () => {
     const file = new VFile({path: '目标表.xlsx'})
-    await unified().use(lintTargets, only(everyIndicator)).run(recognise(readLiteral(table)), file)
+    await unified()
+      .use(lintTargets, only(everyIndicator))
+      .run(recognise(readLiteral(table)), file)
     assert.deepEqual(
       file.messages.map(({ruleId, line, column, fatal}) => [ruleId, line, column, fatal]),
       [
@@ -150,7 +156,9 @@ describe('in unified', () => {
   it('each rule is a plugin of its own that follows the conventions of unified-lint-rule', async () => {
     const file = new VFile({path: '目标表.xlsx'})
     const plugin = toUnifiedPlugin(everyIndicator)
-    await unified().use(plugin, ['error']).run(recognise(readLiteral(table)), file)
+    await unified()
+      .use(plugin, ['error'])
+      .run(recognise(readLiteral(table)), file)
     assert.equal(file.messages.length, 3)
     assert.equal(file.messages[0]?.fatal, true)
     assert.equal(file.messages[0]?.source, 'jixiao')

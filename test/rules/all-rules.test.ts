@@ -52,7 +52,10 @@ describe('all rules', () => {
     ]) {
       const result = lintWorkbook(readLiteral(literal))
       assert.equal(result.crashed, false)
-      assert.deepEqual(result.findings.filter(({severity}) => severity === 'error'), [])
+      assert.deepEqual(
+        result.findings.filter(({severity}) => severity === 'error'),
+        []
+      )
     }
   })
 

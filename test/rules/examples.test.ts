@@ -28,20 +28,20 @@ for (const rule of rules) {
       const label = example.title?.zh ?? `example ${index + 1}`
       if (example.wrong) {
         it(`reports exactly the marked cells: ${label}`, () => {
-          const findings = findIn(rule, example as Example)
-          assert.deepEqual(placesOf(example as Example, findings).sort(), [...(example.finds ?? [])].sort())
+          const findings = findIn(rule, example)
+          assert.deepEqual(placesOf(example, findings).sort(), [...(example.finds ?? [])].sort())
           for (const finding of findings) assert.equal(finding.ruleId, rule.id)
         })
         it(`leaves no place of a message empty, in both languages: ${label}`, () => {
           for (const locale of ['zh-CN', 'en'] as const) {
-            for (const {message} of findIn(rule, example as Example, locale)) {
+            for (const {message} of findIn(rule, example, locale)) {
               assert.doesNotMatch(message, /\{\w+\}|undefined|NaN/)
             }
           }
         })
       } else {
         it(`says nothing: ${label}`, () => {
-          assert.deepEqual(placesOf(example as Example, findIn(rule, example as Example)), [])
+          assert.deepEqual(placesOf(example, findIn(rule, example)), [])
         })
       }
     })
@@ -55,7 +55,9 @@ describe('the right half of every example', () => {
         if (!example.right) return []
         return lintWorkbook(readLiteral(example.right))
           .findings.filter(({severity}) => severity !== 'info')
-          .map((finding) => `${rule.id}: ${finding.ruleId} ${finding.sheet}!${finding.range} ${finding.message}`)
+          .map(
+            (finding) => `${rule.id}: ${finding.ruleId} ${finding.sheet}!${finding.range} ${finding.message}`
+          )
       })
     )
     assert.deepEqual(loud, [])

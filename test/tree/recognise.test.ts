@@ -17,11 +17,14 @@ function onlyForm(literal: WorkbookLiteral, hints = {}): Form {
 
 const indicatorsOf = (form: Form): Indicator[] => childrenOf(form, 'indicator')
 const outline = (form: Form): string[] =>
-  indicatorsOf(form).map(({levelOne, levelTwo, name, target}) => `${levelOne}/${levelTwo} ${name?.text} ${target?.text}`)
+  indicatorsOf(form).map(
+    ({levelOne, levelTwo, name, target}) => `${levelOne}/${levelTwo} ${name?.text} ${target?.text}`
+  )
 
 describe('recognising a target form', () => {
   it('reads the layout with descriptions, funds and a spending plan', () => {
-    const form = onlyForm(sheet`
+    const form = onlyForm(
+      sheet`
       1.普法宣传经费绩效目标表
       315001清河市司法局本级 | < | 单位：万元
       项目编码 | 13028122P00306510001A | 项目名称 | 普法宣传经费
@@ -34,7 +37,9 @@ describe('recognising a target form', () => {
       产出指标 | 数量指标 | 宣传活动场次 | 全年举办的场次 | ≥12场 | 年度工作计划
       ^ | 质量指标 | 资料合格率 | 合格册数占比 | ≥98% | 年度工作计划
       满意度指标 | 服务对象满意度指标 | 群众满意度 | 问卷调查 | ≥90% | 年度工作计划
-    `, {file: '目标表2022.xlsx'})
+    `,
+      {file: '目标表2022.xlsx'}
+    )
     assert.equal(form.kind, 'project')
     assert.equal(form.projectCode?.value, '13028122P00306510001A')
     assert.equal(form.projectName?.value, '普法宣传经费')
@@ -47,11 +52,29 @@ describe('recognising a target form', () => {
       'satisfaction/satisfaction 群众满意度 ≥90%'
     ])
     const [plan] = childrenOf(form, 'spendingPlan')
-    assert.deepEqual(plan?.children.map(({month, ratio}) => [month, ratio]), [[3, 0.3], [6, 0.6], [10, 0.9], [12, 1]])
+    assert.deepEqual(
+      plan?.children.map(({month, ratio}) => [month, ratio]),
+      [
+        [3, 0.3],
+        [6, 0.6],
+        [10, 0.9],
+        [12, 1]
+      ]
+    )
     const [funds] = childrenOf(form, 'funds')
-    assert.deepEqual(funds?.children.map(({key, amounts}) => [key, amounts[0]?.amount]), [['total', 10.5], ['fiscal', 10.5], ['other', undefined]])
+    assert.deepEqual(
+      funds?.children.map(({key, amounts}) => [key, amounts[0]?.amount]),
+      [
+        ['total', 10.5],
+        ['fiscal', 10.5],
+        ['other', undefined]
+      ]
+    )
     assert.equal(childrenOf(form, 'goal')[0]?.text.text, '1.组织普法宣传活动不少于12场。')
-    assert.equal(childrenOf(form, 'field').find(({key}) => key === 'purpose')?.value?.text, '用于普法宣传活动和资料印制')
+    assert.equal(
+      childrenOf(form, 'field').find(({key}) => key === 'purpose')?.value?.text,
+      '用于普法宣传活动和资料印制'
+    )
   })
 
   it('joins sign, number and unit of three columns, and strips code prefixes', () => {
@@ -63,7 +86,10 @@ describe('recognising a target form', () => {
     `)
     assert.equal(form.kind, 'department')
     const [rate, count] = indicatorsOf(form)
-    assert.deepEqual([rate?.value.kind, rate?.value.comparator, rate?.value.number, rate?.value.unit], ['percent', '≥', 97.5, '%'])
+    assert.deepEqual(
+      [rate?.value.kind, rate?.value.comparator, rate?.value.number, rate?.value.unit],
+      ['percent', '≥', 97.5, '%']
+    )
     assert.deepEqual([count?.levelTwo, count?.value.number, count?.value.unit], ['quantity', 4, '次'])
   })
 
@@ -94,9 +120,20 @@ describe('recognising a target form', () => {
       ^ | 22-社会效益 | 知晓率 | ≥80%
       注：其他资金是指自有资金。
     `)
-    assert.deepEqual(indicatorsOf(form).map(({name}) => name?.text), ['指标1：培训人数', '知晓率'])
-    assert.deepEqual(form.emptyClasses.map(({part}) => part.text), ['21-经济效益'])
-    assert.deepEqual(childrenOf(form, 'paragraph').filter(({role}) => role === 'note').map(({text}) => text.text), ['……', '注：其他资金是指自有资金。'])
+    assert.deepEqual(
+      indicatorsOf(form).map(({name}) => name?.text),
+      ['指标1：培训人数', '知晓率']
+    )
+    assert.deepEqual(
+      form.emptyClasses.map(({part}) => part.text),
+      ['21-经济效益']
+    )
+    assert.deepEqual(
+      childrenOf(form, 'paragraph')
+        .filter(({role}) => role === 'note')
+        .map(({text}) => text.text),
+      ['……', '注：其他资金是指自有资金。']
+    )
   })
 
   it('parts several forms on one sheet', () => {
@@ -115,9 +152,15 @@ describe('recognising a target form', () => {
       | | | 清河县 | 云川县
       产出指标 | 数量指标 | 补助村数 | #2 | #3
     `)
-    assert.deepEqual(forms.map(({kind}) => kind), ['allocation', 'project'])
+    assert.deepEqual(
+      forms.map(({kind}) => kind),
+      ['allocation', 'project']
+    )
     const [indicator] = indicatorsOf(forms[1] as Form)
-    assert.deepEqual(indicator?.targets.map(({heading, part}) => `${heading} ${part.text}`), ['清河县 2', '云川县 3'])
+    assert.deepEqual(
+      indicator?.targets.map(({heading, part}) => `${heading} ${part.text}`),
+      ['清河县 2', '云川县 3']
+    )
   })
 
   it('reads long-term and yearly blocks of one form', () => {
@@ -129,7 +172,13 @@ describe('recognising a target form', () => {
       年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值
       ^ | 产出指标 | 数量指标 | 改造户数 | ≥100户
     `)
-    assert.deepEqual(indicatorsOf(form).map(({block, target}) => [block, target?.text]), [[0, '≥300户'], [1, '≥100户']])
+    assert.deepEqual(
+      indicatorsOf(form).map(({block, target}) => [block, target?.text]),
+      [
+        [0, '≥300户'],
+        [1, '≥100户']
+      ]
+    )
   })
 
   it('reads department tasks with their money', () => {
@@ -142,9 +191,23 @@ describe('recognising a target form', () => {
       ^ | #1 | 社区矫正 | 开展走访 | 再犯罪率不高于1% | #30
       ^ | #2 | 普法宣传 | 组织活动 | 举办12场 | #20
     `)
-    assert.deepEqual(childrenOf(form, 'task').map(({name, money}) => [name?.text, money]), [['社区矫正', 30], ['普法宣传', 20]])
+    assert.deepEqual(
+      childrenOf(form, 'task').map(({name, money}) => [name?.text, money]),
+      [
+        ['社区矫正', 30],
+        ['普法宣传', 20]
+      ]
+    )
     const rows = childrenOf(form, 'funds').flatMap(({children}) => children)
-    assert.deepEqual(rows.map(({key, amounts}) => [key, amounts[0]?.amount]), [['basic', 100.5], ['fiscal', 150.5], ['project', 50], ['other', undefined]])
+    assert.deepEqual(
+      rows.map(({key, amounts}) => [key, amounts[0]?.amount]),
+      [
+        ['basic', 100.5],
+        ['fiscal', 150.5],
+        ['project', 50],
+        ['other', undefined]
+      ]
+    )
   })
 
   it('splits the indicators of a department text, and keeps where each stands in its cell', () => {
@@ -167,11 +230,14 @@ describe('recognising a target form', () => {
   })
 
   it('says nothing about sheets that hold no form', () => {
-    assert.deepEqual(formsOf(sheet`
+    assert.deepEqual(
+      formsOf(sheet`
       通讯录
       姓名 | 电话
       张三 | 88880000
-    `).flatMap((form) => indicatorsOf(form)), [])
+    `).flatMap((form) => indicatorsOf(form)),
+      []
+    )
   })
 
   it('gives every node a position inside its form, in cells that exist', () => {
@@ -182,7 +248,9 @@ describe('recognising a target form', () => {
       产出指标 | 数量指标 | 办案数 | ≥100件
     `)
     for (const {position} of form.children) {
-      assert.ok(position.start.line >= form.position.start.line && position.end.line <= form.position.end.line)
+      assert.ok(
+        position.start.line >= form.position.start.line && position.end.line <= form.position.end.line
+      )
       assert.ok(position.start.column >= 1)
     }
     const [indicator] = indicatorsOf(form)

@@ -14,10 +14,19 @@ export default defineRule({
     en: 'Transfers announced in advance are notified in the autumn before, so the document number carries the year before the fiscal year. Anything else is probably a mistake in the number or the year.'
   },
   basis: ['预算法：县级以上政府应当将转移支付预计数提前下达下级政府'],
-  traps: {zh: '同一句里有多个文号时，只要有一个年份相符就不报。', en: 'When a cell cites several numbers, one with the right year is enough.'},
+  traps: {
+    zh: '同一句里有多个文号时，只要有一个年份相符就不报。',
+    en: 'When a cell cites several numbers, one with the right year is enough.'
+  },
   messages: {
-    zh: {wrong: '“提前下达{budget}年”的通知应在 {expected} 年印发，文号却是“{number}”。请对照原文件核对文号或年度。'},
-    en: {wrong: 'A notice that announces {budget} in advance is issued in {expected}, but its number is "{number}". Check the number or the year.'}
+    zh: {
+      wrong:
+        '“提前下达{budget}年”的通知应在 {expected} 年印发，文号却是“{number}”。请对照原文件核对文号或年度。'
+    },
+    en: {
+      wrong:
+        'A notice that announces {budget} in advance is issued in {expected}, but its number is "{number}". Check the number or the year.'
+    }
   },
   examples: [
     {

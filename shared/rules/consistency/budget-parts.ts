@@ -15,7 +15,10 @@ export default defineRule({
     zh: '预算数（年度资金总额）应当等于财政资金与其他资金等各项之和，执行数不应超过全年预算数。对不上说明有一处填错，请核对各项金额。',
     en: 'The total must equal the sum of its sources (fiscal and other funds), and what was spent cannot exceed the yearly budget. A difference means that one amount is wrong.'
   },
-  basis: ['项目支出绩效目标申报表、绩效自评表填报口径：资金总额等于各项来源之和', '财预〔2020〕10号：预算执行率'],
+  basis: [
+    '项目支出绩效目标申报表、绩效自评表填报口径：资金总额等于各项来源之和',
+    '财预〔2020〕10号：预算执行率'
+  ],
   traps: {
     zh: '总额或各项都没填、金额认不出的不比较；空白和“-”按 0 算，但至少要有一项已填；尾差在 0.01 × 项数以内不报；“其中”只列一部分的，只查是否超过总额。',
     en: 'Nothing is compared when amounts are missing or unreadable; empty cells and dashes count as 0 if at least one part is filled; differences by rounding are ignored; an "of which" that is only a part may not exceed the total.'
@@ -29,7 +32,8 @@ export default defineRule({
     en: {
       sum: '{total} differs from the sum of its parts {sum} ({parts}). Check the total and the parts.',
       exceeds: '"{name}" is {part}, more than the total {total}.',
-      overspent: 'The amount spent {executed} exceeds the yearly budget {budget}. Enter the adjusted budget, or check the amount spent.'
+      overspent:
+        'The amount spent {executed} exceeds the yearly budget {budget}. Enter the adjusted budget, or check the amount spent.'
     }
   },
   examples: [
@@ -79,7 +83,12 @@ export default defineRule({
           const data = {
             total: formatAmount(total.amount ?? 0),
             sum: formatAmount(sum),
-            parts: parts.map(({row, amount = 0}) => `${quoteText(row.label.text, 12).replace(/[:：]$/, '')} ${formatAmount(amount)}`).join(' + ')
+            parts: parts
+              .map(
+                ({row, amount = 0}) =>
+                  `${quoteText(row.label.text, 12).replace(/[:：]$/, '')} ${formatAmount(amount)}`
+              )
+              .join(' + ')
           }
           const related = parts.map(({part}) => ({part}))
           const isWhole = parts.length >= 2
@@ -98,10 +107,12 @@ export default defineRule({
       }
       for (const row of block.children) {
         if (row.key !== 'total') continue
-        const amountIn = (column: FundsColumn) => row.amounts.find((entry) => entry.column === column && entry.amount !== undefined)
+        const amountIn = (column: FundsColumn) =>
+          row.amounts.find((entry) => entry.column === column && entry.amount !== undefined)
         const budget = amountIn('adjusted') ?? amountIn('budget') ?? amountIn('initial')
         const executed = amountIn('executed')
-        if (!budget?.amount || executed?.amount === undefined || executed.amount <= budget.amount + 0.01) continue
+        if (!budget?.amount || executed?.amount === undefined || executed.amount <= budget.amount + 0.01)
+          continue
         context.report({
           node: row,
           part: executed.part,
@@ -140,6 +151,8 @@ function groupParts(block: Funds, column: FundsColumn): {total: Amount; parts: A
   }
   return groups.filter(
     ({total, parts}) =>
-      total.amount !== undefined && parts.some(({amount}) => amount !== undefined) && new Set(parts.map(({row}) => row.key)).size === parts.length
+      total.amount !== undefined &&
+      parts.some(({amount}) => amount !== undefined) &&
+      new Set(parts.map(({row}) => row.key)).size === parts.length
   )
 }

@@ -13,14 +13,19 @@ export default defineRule({
     en: 'In a department form, basic plus project expenditure must equal fiscal plus other funds (and the total, if given). Otherwise one amount is wrong; compare with the department budget.'
   },
   basis: ['部门预算收支平衡（预算法）', '部门整体支出绩效目标申报表填报口径'],
-  traps: {zh: '四项没有填全的不比较；尾差不报。', en: 'Nothing is compared unless both sides are filled; rounding is ignored.'},
+  traps: {
+    zh: '四项没有填全的不比较；尾差不报。',
+    en: 'Nothing is compared unless both sides are filled; rounding is ignored.'
+  },
   messages: {
     zh: {
-      unbalanced: '基本支出与项目支出合计 {spending}，财政拨款与其他资金合计 {income}，相差 {difference}。请与部门预算核对。',
+      unbalanced:
+        '基本支出与项目支出合计 {spending}，财政拨款与其他资金合计 {income}，相差 {difference}。请与部门预算核对。',
       total: '总支出 {total} 不等于基本支出与项目支出之和 {spending}。请核对。'
     },
     en: {
-      unbalanced: 'Basic and project expenditure add up to {spending}, fiscal and other funds to {income}; the difference is {difference}. Compare with the department budget.',
+      unbalanced:
+        'Basic and project expenditure add up to {spending}, fiscal and other funds to {income}; the difference is {difference}. Compare with the department budget.',
       total: 'The total {total} differs from basic plus project expenditure {spending}.'
     }
   },
@@ -53,28 +58,50 @@ export default defineRule({
       for (const child of form.children) {
         if (child.type !== 'funds') continue
         for (const {key, amounts} of child.children) {
-          const entry = amounts.find(({column, amount}) => amount !== undefined && (column === 'budget' || column === 'adjusted'))
-          if (entry?.amount !== undefined && !found.has(key)) found.set(key, {part: entry.part, amount: entry.amount})
+          const entry = amounts.find(
+            ({column, amount}) => amount !== undefined && (column === 'budget' || column === 'adjusted')
+          )
+          if (entry?.amount !== undefined && !found.has(key))
+            found.set(key, {part: entry.part, amount: entry.amount})
         }
       }
       const basic = found.get('basic')
       const project = found.get('project')
       if (!basic || !project) return
       const spending = basic.amount + project.amount
-      const income = (found.get('fiscal')?.amount ?? 0) + (found.get('other')?.amount ?? 0) + (found.get('own')?.amount ?? 0) + (found.get('carried-over')?.amount ?? 0) + (found.get('special-account')?.amount ?? 0)
+      const income =
+        (found.get('fiscal')?.amount ?? 0) +
+        (found.get('other')?.amount ?? 0) +
+        (found.get('own')?.amount ?? 0) +
+        (found.get('carried-over')?.amount ?? 0) +
+        (found.get('special-account')?.amount ?? 0)
       const fiscal = found.get('fiscal')
       if (fiscal && Math.abs(spending - income) > 0.03) {
         context.report({
           node: form,
           part: basic.part,
           messageId: 'unbalanced',
-          data: {spending: formatAmount(spending), income: formatAmount(income), difference: formatAmount(Math.abs(spending - income))},
+          data: {
+            spending: formatAmount(spending),
+            income: formatAmount(income),
+            difference: formatAmount(Math.abs(spending - income))
+          },
           related: [{part: project.part}, {part: fiscal.part}]
         })
       }
       const total = found.get('total')
-      if (total && total.amount > 0 && Math.abs(total.amount - spending) > 0.03 && Math.abs(total.amount - income) > 0.03) {
-        context.report({node: form, part: total.part, messageId: 'total', data: {total: formatAmount(total.amount), spending: formatAmount(spending)}})
+      if (
+        total &&
+        total.amount > 0 &&
+        Math.abs(total.amount - spending) > 0.03 &&
+        Math.abs(total.amount - income) > 0.03
+      ) {
+        context.report({
+          node: form,
+          part: total.part,
+          messageId: 'total',
+          data: {total: formatAmount(total.amount), spending: formatAmount(spending)}
+        })
       }
     }
   })

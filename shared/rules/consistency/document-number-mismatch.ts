@@ -20,11 +20,13 @@ export default defineRule({
   },
   messages: {
     zh: {
-      serial: '这里引用“{found}”，项目名称里是“{expected}”，只有序号不同。如是同一份文件，请对照原文件改成一致。',
+      serial:
+        '这里引用“{found}”，项目名称里是“{expected}”，只有序号不同。如是同一份文件，请对照原文件改成一致。',
       year: '这里引用“{found}”，项目名称里是“{expected}”，只有年份不同。如是同一份文件，请对照原文件改成一致。'
     },
     en: {
-      serial: 'This cites "{found}" while the project name has "{expected}"; only the serial number differs. If they are the same document, make them agree.',
+      serial:
+        'This cites "{found}" while the project name has "{expected}"; only the serial number differs. If they are the same document, make them agree.',
       year: 'This cites "{found}" while the project name has "{expected}"; only the year differs. If they are the same document, make them agree.'
     }
   },
@@ -55,17 +57,27 @@ export default defineRule({
         cited = []
       },
       indicator({basis}) {
-        if (basis?.plain) for (const number of findDocumentNumbers(basis.text)) cited.push({part: basis, number})
+        if (basis?.plain)
+          for (const number of findDocumentNumbers(basis.text)) cited.push({part: basis, number})
       },
       'form:exit'(form) {
         const name = form.projectName?.value ?? form.title?.text ?? ''
         const own = findDocumentNumbers(name)
         const [expected] = own
         if (!expected || own.length !== 1) return
-        if (cited.some(({number}) => number.agency === expected.agency && number.year === expected.year && number.serial === expected.serial)) return
+        if (
+          cited.some(
+            ({number}) =>
+              number.agency === expected.agency &&
+              number.year === expected.year &&
+              number.serial === expected.serial
+          )
+        )
+          return
         for (const {part, number} of cited) {
           if (!sameAgency(number.agency, expected.agency)) continue
-          const messageId = number.year === expected.year ? 'serial' : number.serial === expected.serial ? 'year' : undefined
+          const messageId =
+            number.year === expected.year ? 'serial' : number.serial === expected.serial ? 'year' : undefined
           if (!messageId) continue
           context.report({
             node: form,

@@ -13,10 +13,16 @@ export default defineRule({
     en: 'A project code belongs to one project. When two projects with different names share it, one is wrong and they overwrite each other in the system.'
   },
   basis: ['财办〔2020〕13号、财办〔2023〕12号：预算管理一体化规范，项目编码唯一'],
-  traps: {zh: '同名项目重复出现（长期表和年度表、目标表和自评表）不报。', en: 'The same project in several forms (long-term and yearly, target and self-evaluation) is not reported.'},
+  traps: {
+    zh: '同名项目重复出现（长期表和年度表、目标表和自评表）不报。',
+    en: 'The same project in several forms (long-term and yearly, target and self-evaluation) is not reported.'
+  },
   messages: {
     zh: {shared: '项目编码“{code}”同时用于“{name}”和“{other}”。一个编码只能对应一个项目，请核对。'},
-    en: {shared: 'The project code "{code}" is used for both "{name}" and "{other}". A code belongs to one project; check both.'}
+    en: {
+      shared:
+        'The project code "{code}" is used for both "{name}" and "{other}". A code belongs to one project; check both.'
+    }
   },
   examples: [
     {
@@ -68,7 +74,11 @@ export default defineRule({
           node: form,
           part,
           messageId: 'shared',
-          data: {code, name: quoteText(form.projectName?.value ?? ''), other: quoteText(before.form.projectName?.value ?? '')},
+          data: {
+            code,
+            name: quoteText(form.projectName?.value ?? ''),
+            other: quoteText(before.form.projectName?.value ?? '')
+          },
           related: other ? [{part: other, sheet: before.sheet}] : []
         })
       }

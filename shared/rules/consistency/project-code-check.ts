@@ -13,14 +13,18 @@ export default defineRule({
     en: 'The 21st character of a Hebei project code follows from the first 20. If it does not match, one character is wrong or two neighbours are swapped; compare the code with the system.'
   },
   basis: ['由公开的河北项目编码推得：GB 32100-2015 字符集，权数 3 的幂，模 31；未见公开文件，故为警告'],
-  traps: {zh: '只检查 13 开头、第 9 位为 P 的 21 位编码。', en: 'Only codes of 21 characters that begin with 13 and have P in place 9.'},
+  traps: {
+    zh: '只检查 13 开头、第 9 位为 P 的 21 位编码。',
+    en: 'Only codes of 21 characters that begin with 13 and have P in place 9.'
+  },
   messages: {
     zh: {
       check: '项目编码“{code}”的校验位应为“{expected}”，现在是“{found}”，可能有一位录错。请对照系统核对。',
       change: '改为“{to}”'
     },
     en: {
-      check: 'The check character of "{code}" should be "{expected}", not "{found}"; one character may be wrong. Compare it with the system.',
+      check:
+        'The check character of "{code}" should be "{expected}", not "{found}"; one character may be wrong. Compare it with the system.',
       change: 'change to "{to}"'
     }
   },

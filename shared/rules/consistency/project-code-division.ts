@@ -24,8 +24,10 @@ export default defineRule({
       unknown: '项目编码“{code}”的区划代码 {found} 不在国家行政区划代码表里。如不是开发区等专用代码，请核对。'
     },
     en: {
-      different: 'The division of "{code}" is {found}, but the other projects of the workbook have {expected}. Check for a typing error.',
-      unknown: 'The division {found} of "{code}" is not in the national list. Unless it is the code of a development zone, check it.'
+      different:
+        'The division of "{code}" is {found}, but the other projects of the workbook have {expected}. Check for a typing error.',
+      unknown:
+        'The division {found} of "{code}" is not in the national list. Unless it is the code of a development zone, check it.'
     }
   },
   examples: [
@@ -84,11 +86,23 @@ export default defineRule({
         for (const {form, code, division} of codes) {
           const part = form.projectCode?.part
           if (!part) continue
-          const isUsual = usual && usual[1] >= 2 && usual[0] !== division && usual[1] > (counts.get(division) ?? 0)
+          const isUsual =
+            usual && usual[1] >= 2 && usual[0] !== division && usual[1] > (counts.get(division) ?? 0)
           if (isUsual && !isParent(division, usual[0]) && !isParent(usual[0], division)) {
-            context.report({node: form, part, messageId: 'different', data: {code, found: division, expected: usual[0]}})
+            context.report({
+              node: form,
+              part,
+              messageId: 'different',
+              data: {code, found: division, expected: usual[0]}
+            })
           } else if (!lookUpDivision(division)) {
-            context.report({node: form, part, messageId: 'unknown', severity: 'info', data: {code, found: division}})
+            context.report({
+              node: form,
+              part,
+              messageId: 'unknown',
+              severity: 'info',
+              data: {code, found: division}
+            })
           }
         }
       }
@@ -98,5 +112,8 @@ export default defineRule({
 
 /** Whether a division code is the province or city above another. */
 function isParent(code: string, of: string): boolean {
-  return (code.endsWith('0000') && of.startsWith(code.slice(0, 2))) || (code.endsWith('00') && of.startsWith(code.slice(0, 4)))
+  return (
+    (code.endsWith('0000') && of.startsWith(code.slice(0, 2))) ||
+    (code.endsWith('00') && of.startsWith(code.slice(0, 4)))
+  )
 }

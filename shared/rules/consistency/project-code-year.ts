@@ -12,10 +12,16 @@ export default defineRule({
     en: 'Places 7 and 8 of a project code give the year in which the project entered the library. It may be earlier than the fiscal year, but not later. Check the code and the year of the form.'
   },
   basis: ['财办〔2020〕13号、财办〔2023〕12号：预算管理一体化规范，项目编码'],
-  traps: {zh: '年度只能从编码本身得知时不报；晚一年的只提示。', en: 'Silent when the year is known from the code alone; one year later gives a hint only.'},
+  traps: {
+    zh: '年度只能从编码本身得知时不报；晚一年的只提示。',
+    en: 'Silent when the year is known from the code alone; one year later gives a hint only.'
+  },
   messages: {
     zh: {later: '项目编码“{code}”的年份是 {found} 年，晚于这张表的年度 {year} 年。请核对编码或表的年度。'},
-    en: {later: 'The project code "{code}" carries the year {found}, later than the year {year} of the form. Check the code or the year.'}
+    en: {
+      later:
+        'The project code "{code}" carries the year {found}, later than the year {year} of the form. Check the code or the year.'
+    }
   },
   examples: [
     {
@@ -38,7 +44,15 @@ export default defineRule({
     'form:exit'(form) {
       const part = form.projectCode?.part
       const parsed = form.projectCode && parseProjectCode(form.projectCode.value)
-      if (!part || !parsed || !form.year || form.year.source === 'code' || parsed.scheme === 'unknown' || parsed.problems.includes('length')) return
+      if (
+        !part ||
+        !parsed ||
+        !form.year ||
+        form.year.source === 'code' ||
+        parsed.scheme === 'unknown' ||
+        parsed.problems.includes('length')
+      )
+        return
       const last = Math.max(form.year.value, form.period?.last ?? 0)
       if (parsed.year <= last || parsed.year > 2045) return
       context.report({

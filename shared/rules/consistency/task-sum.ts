@@ -19,12 +19,16 @@ export default defineRule({
   },
   messages: {
     zh: {
-      overTotal: '各项任务拟投入合计 {sum}，超过基本支出与项目支出之和 {total}（项目支出 {project}）。请核对任务金额和预算数。',
-      overProject: '各项任务拟投入合计 {sum}，超过项目支出 {project}。如含基本支出安排的工作，请写明；否则请核对。'
+      overTotal:
+        '各项任务拟投入合计 {sum}，超过基本支出与项目支出之和 {total}（项目支出 {project}）。请核对任务金额和预算数。',
+      overProject:
+        '各项任务拟投入合计 {sum}，超过项目支出 {project}。如含基本支出安排的工作，请写明；否则请核对。'
     },
     en: {
-      overTotal: 'The tasks add up to {sum}, more than basic and project expenditure together {total} (project {project}). Check the amounts.',
-      overProject: 'The tasks add up to {sum}, more than project expenditure {project}. Say so if basic expenditure is included; otherwise check the amounts.'
+      overTotal:
+        'The tasks add up to {sum}, more than basic and project expenditure together {total} (project {project}). Check the amounts.',
+      overProject:
+        'The tasks add up to {sum}, more than project expenditure {project}. Say so if basic expenditure is included; otherwise check the amounts.'
     }
   },
   examples: [

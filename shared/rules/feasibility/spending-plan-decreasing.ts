@@ -18,8 +18,10 @@ export default defineRule({
       single: '各期进度加起来正好 100%，填的像是当期比例。支出计划应填累计进度：{expected}。'
     },
     en: {
-      falls: 'The cumulative share {share} at "{deadline}" is below {before} at "{earlier}". Enter cumulative shares.',
-      single: 'The shares add up to 100 %, so they look like single shares. Enter cumulative ones: {expected}.'
+      falls:
+        'The cumulative share {share} at "{deadline}" is below {before} at "{earlier}". Enter cumulative shares.',
+      single:
+        'The shares add up to 100 %, so they look like single shares. Enter cumulative ones: {expected}.'
     }
   },
   examples: [
@@ -55,7 +57,9 @@ export default defineRule({
       const falls = filled.some(({ratio = 0}, index) => index > 0 && ratio < (filled[index - 1]?.ratio ?? 0))
       if (falls && filled.length === plan.children.length && Math.abs(total - 1) < 0.0005) {
         let sum = 0
-        const expected = filled.map(({ratio = 0}) => `${Number(((sum += ratio) * 100).toFixed(2))}%`).join(' / ')
+        const expected = filled
+          .map(({ratio = 0}) => `${Number(((sum += ratio) * 100).toFixed(2))}%`)
+          .join(' / ')
         context.report({node: plan, part: plan.label, messageId: 'single', data: {expected}})
         return
       }

@@ -26,8 +26,10 @@ export default defineRule({
       empty: '资金支出计划没有填写。请按各时点填累计进度，最后一期为 100%。'
     },
     en: {
-      short: 'The spending plan stops at {share} by "{deadline}"; {rest} is missing. Add the remaining steps so that the last one is 100 %.',
-      noDecember: 'The spending plan ends with "{deadline}"; there is no column for the end of December. Add it with 100 %.',
+      short:
+        'The spending plan stops at {share} by "{deadline}"; {rest} is missing. Add the remaining steps so that the last one is 100 %.',
+      noDecember:
+        'The spending plan ends with "{deadline}"; there is no column for the end of December. Add it with 100 %.',
       blank: '"{deadline}" is empty although later steps are filled. Write 0% where nothing is to be spent.',
       lastBlank: '"{deadline}" is empty and the plan only reaches {share} before. Enter 100%.',
       empty: 'The spending plan is empty. Enter the cumulative share at each date; the last one is 100 %.'
@@ -98,14 +100,28 @@ export default defineRule({
       })
       const share = lastFilled?.ratio
       if (share === undefined || share >= 0.9995 || share <= 0) return
-      const data = {deadline: quoteText(lastFilled?.deadline.text ?? ''), share: formatPercent(share), rest: formatPercent(1 - share)}
+      const data = {
+        deadline: quoteText(lastFilled?.deadline.text ?? ''),
+        share: formatPercent(share),
+        rest: formatPercent(1 - share)
+      }
       if (last.share.plain === '') {
-        context.report({node: last, part: last.share, messageId: 'lastBlank', data: {deadline: quoteText(last.deadline.text), share: data.share}})
+        context.report({
+          node: last,
+          part: last.share,
+          messageId: 'lastBlank',
+          data: {deadline: quoteText(last.deadline.text), share: data.share}
+        })
         return
       }
       context.report({node: last, part: last.share, messageId: 'short', data})
       if (last.month !== undefined && last.month < 12) {
-        context.report({node: last, part: last.deadline, messageId: 'noDecember', data: {deadline: data.deadline}})
+        context.report({
+          node: last,
+          part: last.deadline,
+          messageId: 'noDecember',
+          data: {deadline: data.deadline}
+        })
       }
     }
   })

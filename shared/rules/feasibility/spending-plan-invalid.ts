@@ -12,7 +12,10 @@ export default defineRule({
     en: 'Each cell of a spending plan is a cumulative share from 0 % to 100 %; words, negative numbers or more than 100 % cannot be planned with.'
   },
   basis: ['支出计划按累计进度填写（项目支出预算文本填报口径）'],
-  traps: {zh: '“-”“—”“/”视为空白，不在此报。', en: 'Dashes and slashes count as empty and are not reported here.'},
+  traps: {
+    zh: '“-”“—”“/”视为空白，不在此报。',
+    en: 'Dashes and slashes count as empty and are not reported here.'
+  },
   messages: {
     zh: {
       over: '“{deadline}”的进度“{share}”超过 100%。累计进度最多为 100%，请核对。',
@@ -22,7 +25,8 @@ export default defineRule({
     en: {
       over: 'The share "{share}" at "{deadline}" is above 100 %. Cumulative shares end at 100 %.',
       negative: 'The share "{share}" at "{deadline}" is negative.',
-      unreadable: 'The share "{share}" at "{deadline}" is no percentage. Enter the cumulative share, e.g. 60%.'
+      unreadable:
+        'The share "{share}" at "{deadline}" is no percentage. Enter the cumulative share, e.g. 60%.'
     }
   },
   examples: [

@@ -6,7 +6,8 @@ import {sheet} from '../../workbook/sheet-literal.js'
 import {fiscalYearsOf} from '../support/fiscal-years.js'
 
 /** Words around a past year that make it history, a base or a citation. */
-const history = /(?:上年|去年|以前年度|历年|结转|结余|年末|年底数|年初|决算|完成情况|已完成|截至|截止|累计|统计|数据|基数|现有|共有|实际|曾|获|荣获|建成|成立|开始|启动|以来|通过|出台|制定的|印发|下发|颁布|修订|发布|批复|文件|通知|规定|办法|意见|方案|规划|标准|中央|省级|资金$)/
+const history =
+  /(?:上年|去年|以前年度|历年|结转|结余|年末|年底数|年初|决算|完成情况|已完成|截至|截止|累计|统计|数据|基数|现有|共有|实际|曾|获|荣获|建成|成立|开始|启动|以来|通过|出台|制定的|印发|下发|颁布|修订|发布|批复|文件|通知|规定|办法|意见|方案|规划|标准|中央|省级|资金$)/
 
 export default defineRule({
   id: 'stale-year-in-text',
@@ -24,7 +25,10 @@ export default defineRule({
   },
   messages: {
     zh: {stale: '“{text}”写的是 {found} 年，这张表是 {year} 年的。请改为 {year} 年；确指往年的，请写明。'},
-    en: {stale: '"{text}" speaks of {found}, but the form is for {year}. Change it, or make clear that the past is meant.'}
+    en: {
+      stale:
+        '"{text}" speaks of {found}, but the form is for {year}. Change it, or make clear that the past is meant.'
+    }
   },
   examples: [
     {
@@ -52,7 +56,8 @@ export default defineRule({
       if (!years || /自评|评价报告|完成情况/.test(form.title?.plain ?? '')) return
       const found = findYears(part.text)
       for (const {year, role, offset} of found) {
-        if (role !== 'date' || year >= years.first || year < years.first - 3 || years.carried.has(year)) continue
+        if (role !== 'date' || year >= years.first || year < years.first - 3 || years.carried.has(year))
+          continue
         const sentence = sentenceAround(part.text, offset)
         if (history.test(sentence.replace(/规范性文件|行政规范性文件/g, ''))) continue
         context.report({
@@ -85,7 +90,10 @@ export default defineRule({
 
 /** The clause in which an offset lies. */
 function sentenceAround(text: string, offset: number): string {
-  const start = Math.max(...['；', ';', '。', '，', ',', '\n'].map((mark) => text.lastIndexOf(mark, offset - 1))) + 1
-  const ends = ['；', ';', '。', '，', ',', '\n'].map((mark) => text.indexOf(mark, offset)).filter((at) => at >= 0)
+  const start =
+    Math.max(...['；', ';', '。', '，', ',', '\n'].map((mark) => text.lastIndexOf(mark, offset - 1))) + 1
+  const ends = ['；', ';', '。', '，', ',', '\n']
+    .map((mark) => text.indexOf(mark, offset))
+    .filter((at) => at >= 0)
   return text.slice(start, ends.length > 0 ? Math.min(...ends) : undefined).trim()
 }

@@ -21,13 +21,15 @@ export default defineRule({
   messages: {
     zh: {
       past: '“{name}”的指标值“{target}”写的是 {found} 年，这张表是 {year} 年的。请改为 {year} 年的时间。',
-      future: '“{name}”的指标值“{target}”写的是 {found} 年，晚于预算年度 {year} 年。如是跨年项目，请在表里写明实施期限；否则请改为 {year} 年。',
+      future:
+        '“{name}”的指标值“{target}”写的是 {found} 年，晚于预算年度 {year} 年。如是跨年项目，请在表里写明实施期限；否则请改为 {year} 年。',
       plan: '支出计划的时点“{target}”写的是 {found} 年，这张表是 {year} 年的。请核对。',
       change: '改为“{to}”'
     },
     en: {
       past: 'The target "{target}" of "{name}" is dated {found}, but the form is for {year}. Put in a date of {year}.',
-      future: 'The target "{target}" of "{name}" is dated {found}, after the fiscal year {year}. State the period if the project takes several years; otherwise use {year}.',
+      future:
+        'The target "{target}" of "{name}" is dated {found}, after the fiscal year {year}. State the period if the project takes several years; otherwise use {year}.',
       plan: 'The date "{target}" of the spending plan lies in {found}, but the form is for {year}.',
       change: 'change to "{to}"'
     }
@@ -84,7 +86,9 @@ export default defineRule({
       for (const {part} of node.targets.length > 0 ? node.targets : [{part: node.target}]) {
         if (!part?.plain || (node.value.kind !== 'date' && !parseDeadline(part.text))) continue
         const dated = findYears(part.text).filter(({role}) => role === 'date')
-        const wrong = dated.find(({year}) => (year < years.first || year > years.last) && !years.carried.has(year))
+        const wrong = dated.find(
+          ({year}) => (year < years.first || year > years.last) && !years.carried.has(year)
+        )
         if (!wrong || dated.some(({year}) => year >= years.first && year <= years.last)) continue
         const to = part.text.replace(String(wrong.year), String(fiscal))
         const isPast = wrong.year < years.first
@@ -93,7 +97,12 @@ export default defineRule({
           part,
           messageId: isPast ? 'past' : 'future',
           ...(isPast ? {} : {severity: 'warning' as const}),
-          data: {name: quoteText(node.name?.text ?? ''), target: quoteText(part.text), found: wrong.year, year: fiscal},
+          data: {
+            name: quoteText(node.name?.text ?? ''),
+            target: quoteText(part.text),
+            found: wrong.year,
+            year: fiscal
+          },
           related: form.year?.part ? [{part: form.year.part}] : [],
           suggest: [{messageId: 'change', data: {to: quoteText(to)}, edits: [{part, to}]}]
         })
@@ -102,12 +111,22 @@ export default defineRule({
     installment(step) {
       const years = fiscalYearsOf(context.form)
       const found = findYears(step.deadline.text)[0]
-      if (!years || !found || (found.year >= years.first && found.year <= years.last) || years.carried.has(found.year)) return
+      if (
+        !years ||
+        !found ||
+        (found.year >= years.first && found.year <= years.last) ||
+        years.carried.has(found.year)
+      )
+        return
       context.report({
         node: step,
         part: step.deadline,
         messageId: 'plan',
-        data: {target: quoteText(step.deadline.text), found: found.year, year: context.form.year?.value ?? years.last}
+        data: {
+          target: quoteText(step.deadline.text),
+          found: found.year,
+          year: context.form.year?.value ?? years.last
+        }
       })
     }
   }),
