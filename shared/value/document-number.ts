@@ -76,3 +76,8 @@ export function findAdvanceNotices(text: string): {year: number; offset: number;
     text: match[0]
   }))
 }
+
+/** Whether a number stands behind the title of a regulation: 《某某办法》（财教〔2019〕121号）. */
+export function namesRegulation(text: string, {offset}: DocumentNumber): boolean {
+  return /》\s*[（(]\s*$/.test(text.slice(0, offset))
+}

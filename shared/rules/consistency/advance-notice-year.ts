@@ -1,5 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
-import {findAdvanceNotices, findDocumentNumbers} from '../../value/document-number.js'
+import {findAdvanceNotices, findDocumentNumbers, namesRegulation} from '../../value/document-number.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {textCells} from '../support/text-cells.js'
@@ -47,6 +47,13 @@ export default defineRule({
     {
       right: sheet`
         1.转移支付资金绩效目标表
+        项目名称 | 提前下达2022年教育转移支付资金（依据《资金管理办法》（河财教〔2019〕121号））
+        绩效目标 | 保障办案业务500件。
+      `
+    },
+    {
+      right: sheet`
+        1.转移支付资金绩效目标表
         项目名称 | 河财行〔2022〕18号关于下达2022年政法转移支付资金的通知
         绩效目标 | 保障办案业务500件。
       `
@@ -56,7 +63,7 @@ export default defineRule({
     sheet(node) {
       if (node.children.length === 0) return
       for (const part of textCells(node, /提前/)) {
-        const numbers = findDocumentNumbers(part.text)
+        const numbers = findDocumentNumbers(part.text).filter((number) => !namesRegulation(part.text, number))
         for (const notice of findAdvanceNotices(part.text)) {
           const expected = notice.year - 1
           const [number] = numbers

@@ -67,6 +67,18 @@ export default defineRule({
       `
     },
     {
+      title: {zh: '财政拨款再分中央、地方', en: 'Fiscal funds split into levels'},
+      right: sheet`
+        项目支出绩效目标申报表
+        （2024年度）
+        资金情况（万元） | 年度资金总额 | #100
+        ^ | 其中：财政拨款 | #90
+        ^ | 中央补助 | #60
+        ^ | 地方资金 | #30
+        ^ | 其他资金 | #10
+      `
+    },
+    {
       title: {zh: '只列出一部分来源', en: 'Only a part is listed'},
       right: sheet`
         1.设备购置绩效目标表
@@ -92,7 +104,7 @@ export default defineRule({
           }
           const related = parts.map(({part}) => ({part}))
           const isWhole = parts.length >= 2
-          if (isWhole && Math.abs(sum - (total.amount ?? 0)) > tolerance) {
+          if (isWhole && !addsUp(total.amount ?? 0, parts, tolerance)) {
             context.report({node: block, part: total.part, messageId: 'sum', data, related})
           } else if (!isWhole && parts[0] && sum > (total.amount ?? 0) + tolerance) {
             context.report({
@@ -109,7 +121,7 @@ export default defineRule({
         if (row.key !== 'total') continue
         const amountIn = (column: FundsColumn) =>
           row.amounts.find((entry) => entry.column === column && entry.amount !== undefined)
-        const budget = amountIn('adjusted') ?? amountIn('budget') ?? amountIn('initial')
+        const budget = amountIn('adjusted') ?? amountIn('budget')
         const executed = amountIn('executed')
         if (!budget?.amount || executed?.amount === undefined || executed.amount <= budget.amount + 0.01)
           continue
@@ -124,6 +136,25 @@ export default defineRule({
     }
   })
 })
+
+/**
+ * Whether the parts make up the total on any reading: all of them, or those of one level, since money of the superior
+ * and local level may be listed as parts of the fiscal funds.
+ */
+function addsUp(total: number, parts: Amount[], tolerance: number): boolean {
+  const isLevel = ({row}: Amount): boolean => row.key === 'superior' || row.key === 'local'
+  const isFiscal = ({row}: Amount): boolean => row.key === 'fiscal'
+  const readings = [parts]
+  if (parts.some(isFiscal) && parts.some(isLevel)) {
+    readings.push(
+      parts.filter((part) => !isLevel(part)),
+      parts.filter((part) => !isFiscal(part))
+    )
+  }
+  return readings.some(
+    (reading) => Math.abs(reading.reduce((sum, {amount = 0}) => sum + amount, 0) - total) <= tolerance
+  )
+}
 
 interface Amount {
   row: FundsRow

@@ -1,5 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {FundsKey, Part} from '../../tree/nodes.js'
+import type {Form, FundsKey, Part} from '../../tree/nodes.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {formatAmount} from '../support/format-amount.js'
 
@@ -42,6 +42,17 @@ export default defineRule({
       finds: ['B3']
     },
     {
+      title: {zh: '还有其他收入', en: 'Other income besides'},
+      right: sheet`
+        云川县2024年部门整体支出绩效目标表
+        部门预算支出 | 预算金额(万元) | 收入来源 | 预算金额(万元)
+        基本支出 | #820.5 | 财政拨款 | #800
+        项目支出 | #179.5 | 事业收入 | #200
+        年度重点工作任务 | 序号 | 名称 | 主要实施内容 | 期望达到的目标 | 拟投入金额(万元)
+        ^ | 1 | 公路养护 | 养护县乡道路 | 养护120公里 | #150
+      `
+    },
+    {
       right: sheet`
         云川县2024年部门整体支出绩效目标表
         部门预算支出 | 预算金额(万元) | 收入来源 | 预算金额(万元)
@@ -73,10 +84,12 @@ export default defineRule({
         (found.get('fiscal')?.amount ?? 0) +
         (found.get('other')?.amount ?? 0) +
         (found.get('own')?.amount ?? 0) +
+        (found.get('superior')?.amount ?? 0) +
+        (found.get('local')?.amount ?? 0) +
         (found.get('carried-over')?.amount ?? 0) +
         (found.get('special-account')?.amount ?? 0)
       const fiscal = found.get('fiscal')
-      if (fiscal && Math.abs(spending - income) > 0.03) {
+      if (fiscal && !hasOtherIncome(form) && Math.abs(spending - income) > 0.03) {
         context.report({
           node: form,
           part: basic.part,
@@ -106,3 +119,13 @@ export default defineRule({
     }
   })
 })
+
+/** Income lines that are no known part of the funds, e.g. 事业收入: the balance cannot be judged then. */
+function hasOtherIncome(form: Form): boolean {
+  return form.children.some(
+    (child) =>
+      child.type === 'field' &&
+      /(?:收入|补助资金|拨款|结转|结余)$/.test(child.label.plain) &&
+      /^\d/.test(child.value?.plain ?? '')
+  )
+}

@@ -1,6 +1,6 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Part} from '../../tree/nodes.js'
-import {findDocumentNumbers, type DocumentNumber} from '../../value/document-number.js'
+import {findDocumentNumbers, namesRegulation, type DocumentNumber} from '../../value/document-number.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 
@@ -57,8 +57,11 @@ export default defineRule({
         cited = []
       },
       indicator({basis}) {
-        if (basis?.plain)
-          for (const number of findDocumentNumbers(basis.text)) cited.push({part: basis, number})
+        if (basis?.plain) {
+          for (const number of findDocumentNumbers(basis.text)) {
+            if (!namesRegulation(basis.text, number)) cited.push({part: basis, number})
+          }
+        }
       },
       'form:exit'(form) {
         const name = form.projectName?.value ?? form.title?.text ?? ''

@@ -62,7 +62,8 @@ export default defineRule({
         const code = toPlainText(form.projectCode?.value ?? '').toUpperCase()
         const part = form.projectCode?.part
         const name = toPlainText(form.projectName?.value ?? '')
-        if (code.length < 8 || !part || !name) return
+        // 00000000 and the like stand for a code that is still to come.
+        if (code.length < 8 || new Set(code).size < 3 || !part || !name) return
         const before = first.get(code)
         if (!before) {
           first.set(code, {form, sheet: context.sheet.name, name})

@@ -75,12 +75,12 @@ export default defineRule({
       if (!project) return
       const sum = paid.reduce((all, {money = 0}) => all + money, 0)
       const total = basic + project.amount
-      if (sum <= project.amount * 1.02 + 0.05) return
-      const over = sum > total * 1.02 || (sum > project.amount * 2 && sum > project.amount + 100)
+      if (sum <= project.amount * 1.05 + 0.05) return
+      const over = sum > total * 1.05
       context.report({
         node: form,
         part: project.part,
-        messageId: sum > total ? 'overTotal' : 'overProject',
+        messageId: over ? 'overTotal' : 'overProject',
         ...(over ? {} : {severity: 'warning' as const}),
         data: {sum: formatAmount(sum), total: formatAmount(total), project: formatAmount(project.amount)},
         related: paid.flatMap(({amount}) => (amount ? [{part: amount}] : []))

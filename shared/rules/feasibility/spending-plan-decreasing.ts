@@ -1,4 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
+import {areSingleShares} from '../support/single-shares.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 
@@ -43,6 +44,14 @@ export default defineRule({
       finds: ['A2:A3']
     },
     {
+      wrong: sheet`
+        1.车辆维修费绩效目标表
+        资金支出计划（%） | 3月底 | 6月底 | 10月底 | 12月底
+        ^ | 25% | 25% | 25% | 25%
+      `,
+      finds: ['A2:A3']
+    },
+    {
       right: sheet`
         1.车辆维修费绩效目标表
         资金支出计划（%） | 3月底 | 6月底 | 10月底 | 12月底
@@ -53,9 +62,7 @@ export default defineRule({
   create: (context) => ({
     spendingPlan(plan) {
       const filled = plan.children.filter(({ratio}) => ratio !== undefined)
-      const total = filled.reduce((sum, {ratio = 0}) => sum + ratio, 0)
-      const falls = filled.some(({ratio = 0}, index) => index > 0 && ratio < (filled[index - 1]?.ratio ?? 0))
-      if (falls && filled.length === plan.children.length && Math.abs(total - 1) < 0.0005) {
+      if (areSingleShares(plan.children)) {
         let sum = 0
         const expected = filled
           .map(({ratio = 0}) => `${Number(((sum += ratio) * 100).toFixed(2))}%`)

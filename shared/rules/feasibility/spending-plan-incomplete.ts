@@ -1,6 +1,7 @@
 import {defineRule} from '../../lint/define-rule.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {areSingleShares} from '../support/single-shares.js'
 import {formatPercent} from '../support/format-percent.js'
 
 export default defineRule({
@@ -99,7 +100,7 @@ export default defineRule({
         }
       })
       const share = lastFilled?.ratio
-      if (share === undefined || share >= 0.9995 || share <= 0) return
+      if (share === undefined || share >= 0.9995 || share < 0 || areSingleShares(steps)) return
       const data = {
         deadline: quoteText(lastFilled?.deadline.text ?? ''),
         share: formatPercent(share),

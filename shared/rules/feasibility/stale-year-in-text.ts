@@ -53,7 +53,7 @@ export default defineRule({
       const {form} = context
       if (!part?.plain || form.kind === 'evaluation' || form.kind === 'allocation') return
       const years = fiscalYearsOf(form)
-      if (!years || /自评|评价报告|完成情况/.test(form.title?.plain ?? '')) return
+      if (!years || /自评|评价|报告|总结|完成情况/.test(form.title?.plain ?? '')) return
       const found = findYears(part.text)
       for (const {year, role, offset} of found) {
         if (role !== 'date' || year >= years.first || year < years.first - 3 || years.carried.has(year))

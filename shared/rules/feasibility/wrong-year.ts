@@ -1,5 +1,6 @@
 import {defineRule} from '../../lint/define-rule.js'
 import {findYears, parseDeadline} from '../../value/deadline.js'
+import type {TargetKind} from '../../value/target-value.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {fiscalYearsOf} from '../support/fiscal-years.js'
@@ -65,6 +66,7 @@ export default defineRule({
         一级指标 | 二级指标 | 三级指标 | 指标值
         产出指标 | 时效指标 | 竣工时间 | 2025年6月
         ^ | ^ | 年度进度款支付时间 | 2024年12月20日前
+        ^ | 数量指标 | 补助学生人数 | 以2023年12月31日在册人数为准，不少于300人
       `
     },
     {
@@ -84,7 +86,7 @@ export default defineRule({
       const {form} = context
       const fiscal = form.year?.value ?? years.last
       for (const {part} of node.targets.length > 0 ? node.targets : [{part: node.target}]) {
-        if (!part?.plain || (node.value.kind !== 'date' && !parseDeadline(part.text))) continue
+        if (!part?.plain || !isDeadline(part.text, node.value.kind)) continue
         const dated = findYears(part.text).filter(({role}) => role === 'date')
         const wrong = dated.find(
           ({year}) => (year < years.first || year > years.last) && !years.carried.has(year)
@@ -132,3 +134,14 @@ export default defineRule({
   }),
   fix: 'suggestion'
 })
+
+/** A date by which something is done; not the day on which something is counted (以…为准, 截至…在册). */
+function isDeadline(text: string, kind: TargetKind): boolean {
+  if (/为准|基准|口径|统计|在册|截至|同期|上年/.test(text)) return false
+  if (kind === 'date') return true
+  const deadline = parseDeadline(text)
+  return (
+    deadline !== undefined &&
+    (deadline.before || deadline.end !== undefined || /完成|竣工|到位|发放|建成|验收/.test(text))
+  )
+}
