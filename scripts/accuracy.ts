@@ -25,7 +25,7 @@ const files = readdirSync(workbooks)
   .filter((name) => /\.xls[xm]$/i.test(name) && !name.startsWith('~$'))
   .sort()
   .map((name) => path.join(workbooks, name))
-const run = await checkFiles(files, {
+const run = checkFiles(files, {
   cwd: process.cwd(),
   loaded: {configuration: {}, base: process.cwd(), pluginRules: []},
   locale: 'zh-CN'

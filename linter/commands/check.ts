@@ -50,7 +50,7 @@ export async function check(paths: string[], flags: CheckFlags, console: Console
   )
   const {files, problems} = await findFiles(paths, {cwd: console.cwd, ignores: configuration.ignores})
   for (const problem of problems) console.writeError(`✗ ${say(problem, locale)}\n`)
-  const run = await checkFiles(files, {
+  const run = checkFiles(files, {
     cwd: console.cwd,
     loaded,
     locale,

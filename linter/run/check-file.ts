@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Bilingual} from '../../shared/lint/define-rule.js'
 import {lintWorkbook, type LintSettings} from '../../shared/lint/lint-workbook.js'
@@ -8,12 +8,12 @@ import {readWorkbook} from '../read/read-workbook.js'
 import type {FileResult} from './result.js'
 
 /** Reads and lints one file. Never throws: what goes wrong is the file's own result. */
-export async function checkFile(file: string, cwd: string, settings: LintSettings): Promise<FileResult> {
+export function checkFile(file: string, cwd: string, settings: LintSettings): FileResult {
   const locale = settings.locale ?? 'zh-CN'
   const start = performance.now()
   const milliseconds = (): number => Math.round(performance.now() - start)
   try {
-    const workbook = readWorkbook(await readFile(path.resolve(cwd, file)))
+    const workbook = readWorkbook(readFileSync(path.resolve(cwd, file)))
     const {findings, forms, crashed} = lintWorkbook(workbook, {...settings, file})
     const warnings = workbook.warnings.map(({code, message}) => ({code, message: say(message, locale)}))
     return {

@@ -19,7 +19,7 @@ export interface CheckOptions {
 }
 
 /** Checks files one after the other; one that cannot be read does not stop the others. */
-export async function checkFiles(files: string[], options: CheckOptions): Promise<RunResult> {
+export function checkFiles(files: string[], options: CheckOptions): RunResult {
   const start = performance.now()
   const {overrides = []} = options.loaded.configuration
   // Without overrides by file, the settings of all files are the same.
@@ -27,7 +27,7 @@ export async function checkFiles(files: string[], options: CheckOptions): Promis
   const results: FileResult[] = []
   for (const [index, file] of files.entries()) {
     options.onFile?.(file, index, files.length)
-    results.push(await checkFile(file, options.cwd, common ?? settingsFor(file, options)))
+    results.push(checkFile(file, options.cwd, common ?? settingsFor(file, options)))
   }
   return {
     results,
