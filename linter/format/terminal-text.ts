@@ -12,27 +12,31 @@ export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - measureWidth(text)))
 }
 
-/** Closing punctuation must not begin a line. */
-const clinging = /^[，。、；：？！）》”’】〕,.;:?!)\]}%]/
+/** Closing punctuation must not begin a line, opening punctuation not end one. */
+const closing = /^[，。、；：？！）》”’】〕,.;:?!)\]}%]+$/
+const opening = /[（《“‘【〔([{]+$/
 
 /** Breaks a text into lines of at most `width` columns; Chinese breaks anywhere, other words stay whole. */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = []
   for (const paragraph of text.split('\n')) {
-    let line = ''
+    let line: string[] = []
     let used = 0
     for (const token of paragraph.match(/[\u0021-\u007e\u00a1-\u024f]+|\s+|[^]/gu) ?? []) {
       const size = measureWidth(token)
-      if (used + size <= width || line === '' || (clinging.test(token) && size <= 2)) {
-        line += token
-        used += size
-        continue
+      if (used + size > width && line.length > 0) {
+        const carried: string[] = []
+        if (closing.test(token) && line.length > 1) carried.unshift(line.pop() ?? '')
+        while (line.length > 1 && opening.test(line.at(-1) ?? '')) carried.unshift(line.pop() ?? '')
+        lines.push(line.join('').trimEnd())
+        line = carried
+        used = measureWidth(carried.join(''))
+        if (carried.length === 0 && token.trim() === '') continue
       }
-      lines.push(line.trimEnd())
-      line = token.trimStart()
-      used = measureWidth(line)
+      line.push(token)
+      used += size
     }
-    lines.push(line.trimEnd())
+    lines.push(line.join('').trimEnd())
   }
   return lines
 }
