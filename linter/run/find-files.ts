@@ -1,6 +1,5 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import {glob, isDynamicPattern} from 'tinyglobby'
 import type {Bilingual} from '../../shared/lint/define-rule.js'
 
 /** Endings of the files that a folder is searched for; a file named outright is read whatever its name. */
@@ -24,16 +23,18 @@ export async function findFiles(
   const files = new Set<string>()
   const problems: Bilingual[] = []
   const ignore = ['**/~$*', '**/node_modules/**', ...(options.ignores ?? [])]
-  const search = async (pattern: string, cwd: string): Promise<string[]> =>
-    (
-      await glob([pattern], {
-        cwd,
-        ignore,
-        onlyFiles: true,
-        caseSensitiveMatch: false,
-        expandDirectories: false
-      })
-    ).sort((a, b) => a.localeCompare(b, 'zh-CN', {numeric: true}))
+  const search = async (pattern: string, cwd: string): Promise<string[]> => {
+    // Loaded only when there is something to search: one file is checked without it.
+    const {glob} = await import('tinyglobby')
+    const found = await glob([pattern], {
+      cwd,
+      ignore,
+      onlyFiles: true,
+      caseSensitiveMatch: false,
+      expandDirectories: false
+    })
+    return found.sort((a, b) => a.localeCompare(b, 'zh-CN', {numeric: true}))
+  }
   for (const given of paths) {
     const found = await stat(path.resolve(options.cwd, given)).catch(() => undefined)
     if (found?.isFile()) files.add(given)
@@ -46,7 +47,7 @@ export async function findFiles(
         })
       }
       for (const file of inside) files.add(path.join(given, file))
-    } else if (isDynamicPattern(given)) {
+    } else if (/[*?[\]{}!]/.test(given)) {
       const matching = await search(given.split(path.sep).join('/'), options.cwd)
       if (matching.length === 0)
         problems.push({zh: `没有文件符合“${given}”。`, en: `No file matches "${given}".`})
