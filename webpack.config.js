@@ -20,7 +20,8 @@ const typescript = {
 const linter = {
   name: 'linter',
   target: 'node20',
-  entry: {'jixiao-lint': './linter/jixiao-lint.ts'},
+  entry: {'jixiao-lint': './linter/jixiao-lint.ts', 'check-worker': './linter/run/check-worker.ts'},
+  node: {__dirname: false},
   output: {
     path: path.join(root, 'dist/linter'),
     filename: '[name].cjs',
@@ -35,7 +36,11 @@ const linter = {
   performance: {hints: false},
   devtool: false,
   stats: 'errors-warnings',
-  plugins: [new webpack.BannerPlugin({banner: '#!/usr/bin/env node', raw: true, entryOnly: true})]
+  plugins: [
+    new webpack.BannerPlugin({banner: '#!/usr/bin/env node', raw: true, include: /^jixiao-lint/}),
+    // Only sources that run unbundled need their own address; the builder's must not get into the package.
+    new webpack.DefinePlugin({'import.meta.url': JSON.stringify('')})
+  ]
 }
 
 export default [linter]

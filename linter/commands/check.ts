@@ -9,7 +9,7 @@ import {rules as builtInRules} from '../../shared/rules/index.js'
 import {presets} from '../../shared/rules/presets.js'
 import {formatJson} from '../format/json.js'
 import {formatStylish} from '../format/stylish.js'
-import {checkFiles} from '../run/check-files.js'
+import {checkInParallel, chooseJobs} from '../run/check-in-parallel.js'
 import {findFiles} from '../run/find-files.js'
 import {loadConfiguration} from '../run/load-configuration.js'
 import type {RunResult} from '../run/result.js'
@@ -27,6 +27,7 @@ export interface CheckFlags {
   locale?: Locale
   quiet?: boolean
   maxWarnings?: number
+  jobs?: number
   failOn?: Severity
 }
 
@@ -50,13 +51,17 @@ export async function check(paths: string[], flags: CheckFlags, console: Console
   )
   const {files, problems} = await findFiles(paths, {cwd: console.cwd, ignores: configuration.ignores})
   for (const problem of problems) console.writeError(`✗ ${say(problem, locale)}\n`)
-  const run = checkFiles(files, {
-    cwd: console.cwd,
-    loaded,
-    locale,
-    ...(chosen && {chosen}),
-    ...(console.interactive && {onFile: showProgress(console, locale)})
-  })
+  const run = await checkInParallel(
+    files,
+    {
+      cwd: console.cwd,
+      loaded,
+      locale,
+      ...(chosen && {chosen}),
+      ...(console.interactive && {onFile: showProgress(console, locale)})
+    },
+    flags.jobs ?? (await chooseJobs(files, console.cwd))
+  )
   if (console.interactive) console.writeError('\r\u001b[K')
   await report(run, flags, console)
   return exitStatus(

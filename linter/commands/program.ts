@@ -67,6 +67,11 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     if (!/^\d+$/.test(value)) throw new InvalidArgumentError(t('应为非负整数。', 'Give a whole number.'))
     return Number(value)
   }
+  const jobs = (value: string): number => {
+    if (!/^[1-9]\d?$/.test(value))
+      throw new InvalidArgumentError(t('应为 1 到 99 的整数。', 'Give a whole number from 1 to 99.'))
+    return Number(value)
+  }
   const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value]
 
   program
@@ -95,6 +100,11 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
       '--max-warnings <count>',
       t('警告超过这个数也算不通过', 'fail when there are more warnings'),
       count
+    )
+    .option(
+      '-j, --jobs <count>',
+      t('同时用几个线程（默认自动）', 'threads to use (default: automatic)'),
+      jobs
     )
     .addOption(
       new Option('--fail-on <severity>', t('达到哪一级算不通过', 'the level that fails')).choices([

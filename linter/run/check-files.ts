@@ -21,20 +21,25 @@ export interface CheckOptions {
 /** Checks files one after the other; one that cannot be read does not stop the others. */
 export function checkFiles(files: string[], options: CheckOptions): RunResult {
   const start = performance.now()
+  const check = makeChecker(options)
+  const results = files.map((file, index) => {
+    options.onFile?.(file, index, files.length)
+    return check(file)
+  })
+  return gatherRun(results, options.locale, start)
+}
+
+/** The check of one file under these options. */
+export function makeChecker(options: Omit<CheckOptions, 'onFile'>): (file: string) => FileResult {
   const {overrides = []} = options.loaded.configuration
   // Without overrides by file, the settings of all files are the same.
   const common = overrides.some(({files}) => files) ? undefined : settingsFor('x', options)
-  const results: FileResult[] = []
-  for (const [index, file] of files.entries()) {
-    options.onFile?.(file, index, files.length)
-    results.push(checkFile(file, options.cwd, common ?? settingsFor(file, options)))
-  }
-  return {
-    results,
-    summary: summarise(results),
-    locale: options.locale,
-    milliseconds: performance.now() - start
-  }
+  return (file) => checkFile(file, options.cwd, common ?? settingsFor(file, options))
+}
+
+/** Results of all files as one run that began at `start` (`performance.now()`). */
+export function gatherRun(results: FileResult[], locale: Locale, start: number): RunResult {
+  return {results, summary: summarise(results), locale, milliseconds: performance.now() - start}
 }
 
 /** What holds for one file: preset, configuration, overrides for this file, and the rules named on the command line. */

@@ -108,7 +108,8 @@ async function check(file: string, input: unknown): Promise<LoadedConfiguration>
   return {configuration, file, base, pluginRules}
 }
 
-async function loadPlugins(input: unknown, base: string): Promise<Rule[]> {
+/** The rules of the modules that a configuration names under `plugins`. Throws {@link UsageError}. */
+export async function loadPlugins(input: unknown, base: string): Promise<Rule[]> {
   const plugins = (input as {plugins?: unknown} | null)?.plugins
   if (!Array.isArray(plugins)) return []
   const loaded: Rule[] = []
