@@ -32,48 +32,58 @@ const exitOf = Object.fromEntries(
   ).map((type) => [type, `${type}:exit`])
 ) as {[T in NodeType]: `${T}:exit`}
 
-type Listener = (node: TargetNode) => void
-type Table = Map<string, Listener[]>
+type Handler = (node: TargetNode) => void
+
+/** One rule's handler of one event. */
+interface Listener {
+  handle: Handler
+  onCrash: Visitor['onCrash']
+}
+
+type Event = NodeType | `${NodeType}:exit`
+type Table = Partial<Record<Event, Listener[]>>
 
 /**
  * Visits every node of the tree once, in reading order, and calls each visitor's handlers for its type; `type:exit`
  * handlers are called after the children. One walk for all rules: a walk a rule would cost a hundred times more.
  */
 export function walk(tree: WorkbookNode, visitors: Visitor[], cursor: Cursor): void {
-  const table = tabulate(visitors)
-  visit(tree, table, cursor)
+  visit(tree, tabulate(visitors), cursor)
 }
 
 function tabulate(visitors: Visitor[]): Table {
-  const table: Table = new Map()
-  for (const visitor of visitors) {
-    for (const [type, handler] of Object.entries(visitor.handlers)) {
-      const listener = (node: TargetNode): void => {
-        try {
-          ;(handler as Listener)(node)
-        } catch (error) {
-          visitor.onCrash(error, node)
-        }
-      }
-      const listeners = table.get(type)
-      if (listeners) listeners.push(listener)
-      else table.set(type, [listener])
+  const table: Table = {}
+  for (const {handlers, onCrash} of visitors) {
+    for (const [event, handle] of Object.entries(handlers)) {
+      const listeners = (table[event as Event] ??= [])
+      listeners.push({handle: handle as Handler, onCrash})
     }
   }
   return table
 }
 
 function visit(node: TargetNode, table: Table, cursor: Cursor): void {
-  if (node.type === 'sheet') cursor.sheet = node
-  if (node.type === 'form') cursor.form = node
-  call(table, node.type, node)
+  const {type} = node
+  if (type === 'sheet') cursor.sheet = node
+  else if (type === 'form') cursor.form = node
+  const entering = table[type]
+  if (entering) call(entering, node)
   if ('children' in node) for (const child of node.children) visit(child, table, cursor)
-  call(table, exitOf[node.type], node)
-  if (node.type === 'sheet') cursor.sheet = undefined
-  if (node.type === 'form') cursor.form = undefined
+  const leaving = table[exitOf[type]]
+  if (leaving) call(leaving, node)
+  if (type === 'sheet') cursor.sheet = undefined
+  else if (type === 'form') cursor.form = undefined
 }
 
-function call(table: Table, event: NodeType | `${NodeType}:exit`, node: TargetNode): void {
-  const listeners = table.get(event)
-  if (listeners) for (const listener of listeners) listener(node)
+/** Calls listeners in turn; the loop stands inside the `try` and is taken up again after a crash. */
+function call(listeners: Listener[], node: TargetNode): void {
+  let at = 0
+  while (at < listeners.length) {
+    try {
+      for (; at < listeners.length; at++) listeners[at]?.handle(node)
+    } catch (error) {
+      listeners[at]?.onCrash(error, node)
+      at++
+    }
+  }
 }

@@ -32,6 +32,7 @@ export function findIndicatorHeading(grid: Grid, row: number): BlockHeading | un
     if (key) found.push({key, slot})
     else if (/绩效指标|年度指标|长期指标/.test(slot.label)) block ??= slot
   }
+  if (found.length < 2) return undefined
   const keys = new Set(found.map(({key}) => key))
   const isHeading =
     (keys.has('name') && (keys.has('level1') || keys.has('level2')) && keys.size >= 3) ||

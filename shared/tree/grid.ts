@@ -1,6 +1,7 @@
 import type {Cell, Range, Sheet} from '../workbook/workbook.js'
 import {toPlainText} from '../workbook/plain-text.js'
 import {normaliseLabel} from '../vocabulary/levels.js'
+import {memoise} from '../vocabulary/memoise.js'
 import type {Part, Position} from './nodes.js'
 
 /** A place of the grid: one cell, or a merged area seen as one. */
@@ -11,27 +12,34 @@ export interface Slot {
   plain: string
   /** The text as a label: see {@link normaliseLabel}; '' for texts too long to be one. */
   label: string
+  /** Whether a reader has already made something of it. */
+  taken: boolean
+  /** The slot as a part of nodes, made when first asked for. */
+  part?: Part
 }
 
-const plainTexts = new Map<string, {plain: string; label: string}>()
-
-function analyse(text: string): {plain: string; label: string} {
-  let known = plainTexts.get(text)
-  if (!known) {
-    const plain = toPlainText(text)
-    known = {plain, label: plain.length <= 40 ? normaliseLabel(plain) : ''}
-    if (plainTexts.size > 20000) plainTexts.clear()
-    plainTexts.set(text, known)
-  }
-  return known
+/** A slot of nothing at a place. */
+export function emptySlot(range: Range): Slot {
+  return {range, cell: undefined, text: '', plain: '', label: '', taken: false, part: undefined}
 }
+
+interface Analysed {
+  plain: string
+  label: string
+}
+
+const analyse = memoise((text): Analysed => {
+  const plain = toPlainText(text)
+  return {plain, label: plain.length <= 40 ? normaliseLabel(plain) : ''}
+})
+
+const nothing: Slot[] = []
 
 /** A sheet's cells by place, merged areas seen as one slot, and which slots a reader has already taken. */
 export class Grid {
   /** Slots that begin in a row, left to right, empty ones left out; by row number. */
   private readonly anchored = new Map<number, Slot[]>()
   private readonly mergesByRow = new Map<number, Range[]>()
-  private readonly taken = new Set<Slot>()
   private readonly emptySlots = new Map<string, Slot>()
   /** Rows with content, ascending. */
   readonly rows: number[] = []
@@ -55,7 +63,7 @@ export class Grid {
       const {plain, label} = analyse(cell.text)
       if (plain === '' && !cell.unknown) continue
       const range = merge ?? {top: cell.row, left: cell.column, bottom: cell.row, right: cell.column}
-      const slot: Slot = {range, cell, text: cell.text, plain, label}
+      const slot: Slot = {range, cell, text: cell.text, plain, label, taken: false, part: undefined}
       const list = this.anchored.get(cell.row)
       if (list) list.push(slot)
       else {
@@ -70,12 +78,14 @@ export class Grid {
 
   /** Non-empty slots that begin in this row, left to right. */
   inRow(row: number): Slot[] {
-    return this.anchored.get(row) ?? []
+    return this.anchored.get(row) ?? nothing
   }
 
   /** Non-empty slots that begin in this row and that no reader has taken yet. */
   freeInRow(row: number): Slot[] {
-    return this.inRow(row).filter((slot) => !this.taken.has(slot))
+    const slots = this.inRow(row)
+    const free = slots.filter(isFree)
+    return free.length === slots.length ? slots : free
   }
 
   /** The slot at a place, also of a merge that begins above or to the left; an empty place gives an empty slot. */
@@ -83,17 +93,11 @@ export class Grid {
     const merge = this.mergeAt(row, column)
     const top = merge?.top ?? row
     const left = merge?.left ?? column
-    const found = this.anchored.get(top)?.find((slot) => slot.range.left === left)
-    if (found) return found
+    for (const slot of this.inRow(top)) if (slot.range.left === left) return slot
     const key = `${top},${left}`
     let empty = this.emptySlots.get(key)
     if (!empty) {
-      empty = {
-        range: merge ?? {top: row, left: column, bottom: row, right: column},
-        text: '',
-        plain: '',
-        label: ''
-      }
+      empty = emptySlot(merge ?? {top: row, left: column, bottom: row, right: column})
       this.emptySlots.set(key, empty)
     }
     return empty
@@ -101,15 +105,19 @@ export class Grid {
 
   /** The first non-empty slot beginning in this row between two columns. */
   between(row: number, left: number, right: number): Slot | undefined {
-    return this.inRow(row).find((slot) => slot.range.left >= left && slot.range.left <= right)
+    for (const slot of this.inRow(row)) {
+      const at = slot.range.left
+      if (at >= left && at <= right) return slot
+    }
+    return undefined
   }
 
   take(...slots: Slot[]): void {
-    for (const slot of slots) this.taken.add(slot)
+    for (const slot of slots) slot.taken = true
   }
 
   isFree(slot: Slot): boolean {
-    return !this.taken.has(slot)
+    return !slot.taken
   }
 
   private mergeAt(row: number, column: number): Range | undefined {
@@ -120,9 +128,16 @@ export class Grid {
   }
 }
 
+function isFree(slot: Slot): boolean {
+  return !slot.taken
+}
+
 /** A slot as a part of a node. */
 export function toPart(slot: Slot): Part {
-  return {text: slot.text, plain: slot.plain, range: slot.range, ...(slot.cell && {cell: slot.cell})}
+  slot.part ??= slot.cell
+    ? {text: slot.text, plain: slot.plain, range: slot.range, cell: slot.cell}
+    : {text: slot.text, plain: slot.plain, range: slot.range}
+  return slot.part
 }
 
 /** A piece of a slot's text, `offset` characters in. */

@@ -107,8 +107,7 @@ export function readIndicators(
 function judgeRow(slots: Slot[], left: number, heading: BlockHeading): 'indicator' | 'total' | 'end' {
   const [first] = slots
   if (!first) return 'indicator'
-  for (const slot of slots.slice(0, 2))
-    if (isTotalLabel(slot.label) && slot.range.left <= left + 1) return 'total'
+  if (isTotal(first, left) || isTotal(slots[1], left)) return 'total'
   if (slots.length === 1 && isFormTitle(first.plain) && first.plain.length > 7) return 'end'
   const name = heading.columns.find(({key}) => key === 'name')
   const inName = name && first.range.left >= name.left
@@ -125,6 +124,10 @@ function judgeRow(slots: Slot[], left: number, heading: BlockHeading): 'indicato
     return 'end'
   }
   return 'indicator'
+}
+
+function isTotal(slot: Slot | undefined, left: number): boolean {
+  return slot !== undefined && slot.range.left <= left + 1 && isTotalLabel(slot.label)
 }
 
 function isBlockLabel(plain: string): boolean {

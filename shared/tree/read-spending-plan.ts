@@ -1,5 +1,5 @@
 import {isSpendingPlan} from '../vocabulary/labels.js'
-import {enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
+import {emptySlot, enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {Installment, SpendingPlan} from './nodes.js'
 
 /**
@@ -42,12 +42,7 @@ function readInTurn(slots: Slot[]): Installment[] {
 
 function emptyAfter({range}: Slot): Slot {
   const column = range.right + 1
-  return {
-    range: {top: range.top, left: column, bottom: range.bottom, right: column},
-    text: '',
-    plain: '',
-    label: ''
-  }
+  return emptySlot({top: range.top, left: column, bottom: range.bottom, right: column})
 }
 
 function readBelow(grid: Grid, row: number, deadlines: Slot[]): Installment[] {

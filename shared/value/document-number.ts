@@ -19,6 +19,8 @@ export interface DocumentNumber {
 const finder =
   /([\u4e00-\u9fa5]{1,16})\s*([〔[【（(［「﹝])\s*(\d{4}|\d{2})\s*年?\s*([〕\]】）)］」﹞])\s*(第?)\s*(\d{1,5})\s*(号?)/g
 
+const bracketedYear = /[〔[【（(［「﹝]\s*\d{2}/
+
 /** Syllables a 机关代字 ends in or holds; anything else before a bracket is running text. */
 const agencyMark =
   /(?:财|政|发|办|函|党|字|通|预|教|社|农|建|行|资|环|企|外|综|会|绩|监|规|审|税|卫|民|司|公|水|林|交|住|保|人|组|宣|委|府|科|文|旅|商|工|信|法|产|贸|扶|残|统|电|令|国|军|督|安|应|疾|医|药|市|粮|气|侨|台|妇|青|团|纪)$/
@@ -29,6 +31,7 @@ const agencyMark =
  */
 export function findDocumentNumbers(text: string): DocumentNumber[] {
   const found: DocumentNumber[] = []
+  if (!bracketedYear.test(text)) return found
   for (const match of text.matchAll(finder)) {
     const [whole, before = '', open = '', yearText = '', close = '', di = '', serialText = '', hao = ''] =
       match

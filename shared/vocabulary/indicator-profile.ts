@@ -1,6 +1,7 @@
 import type {LevelTwo} from '../tree/nodes.js'
 import {toPlainText} from '../workbook/plain-text.js'
 import {indicatorLexicon} from './indicator-lexicon.js'
+import {memoise} from './memoise.js'
 import {lookUpUnit} from './units.js'
 
 /** Kinds of indicators, by what their name measures. */
@@ -75,44 +76,41 @@ export interface ProfileInput {
   unit?: string
 }
 
-const cache = new Map<string, IndicatorProfile>()
-
 /**
  * What an indicator's name measures. The longest known word at the end of the name wins; 减少, 降低, 杜绝 … before it turn
  * its direction. The unit written into the name, e.g. `（件）`, is evidence of its own.
  */
-export function profileIndicator(input: ProfileInput): IndicatorProfile {
-  const key = `${input.name}\n${input.description ?? ''}\n${input.unit ?? ''}`
-  let profile = cache.get(key)
-  if (!profile) {
-    profile = judge(input)
-    if (cache.size > 5000) cache.clear()
-    cache.set(key, profile)
-  }
-  return profile
+export function profileIndicator({name, description}: ProfileInput): IndicatorProfile {
+  const profile = profileName(name)
+  if (!description || !profile.kind) return profile
+  const other = profileDescription(description)
+  return other.kind &&
+    other.confidence >= 0.9 &&
+    profile.confidence > 0.69 &&
+    !agree(profile.kind, other.kind)
+    ? {...profile, confidence: 0.69}
+    : profile
 }
 
-function judge({name, description, unit}: ProfileInput): IndicatorProfile {
+const profileName = memoise((name: string): IndicatorProfile => {
   const {core, unitHint} = stripName(toPlainText(name))
   const byName = judgeName(core)
   const hint = unitHint === undefined ? undefined : kindOfUnit(unitHint)
-  let profile: IndicatorProfile = {...byName, ...(unitHint && {unitHint})}
+  const profile: IndicatorProfile = {...byName, ...(unitHint && {unitHint})}
   if (hint) {
-    if (profile.kind === undefined || profile.confidence < 0.7) {
-      profile = {...profile, kind: hint === 'rate' ? 'rate' : hint, units: [unitHint ?? ''], confidence: 0.85}
-      if (hint === 'rate') profile.direction ??= undefined
-    } else if (agree(profile.kind, hint)) profile.confidence = Math.min(1, profile.confidence + 0.05)
-    else profile.confidence = Math.min(profile.confidence, 0.6)
+    if (profile.kind === undefined || profile.confidence < 0.7)
+      return {...profile, kind: hint, units: [unitHint ?? ''], confidence: 0.85}
+    profile.confidence = agree(profile.kind, hint)
+      ? Math.min(1, profile.confidence + 0.05)
+      : Math.min(profile.confidence, 0.6)
   }
-  if (description && profile.kind) {
-    const other = judgeName(stripName(toPlainText(description).replace(/[。;；].*$/, '')).core)
-    if (other.kind && other.confidence >= 0.9 && !agree(profile.kind, other.kind)) {
-      profile = {...profile, confidence: Math.min(profile.confidence, 0.69)}
-    }
-  }
-  void unit
   return profile
-}
+})
+
+/** The first sentence of a description, taken as if it were a name. */
+const profileDescription = memoise((description: string): IndicatorProfile =>
+  judgeName(stripName(toPlainText(description).replace(/[。;；].*$/, '')).core)
+)
 
 /** Takes marks, numbering, template placeholders and unit hints off a name. */
 function stripName(plain: string): {core: string; unitHint?: string} {

@@ -1,4 +1,5 @@
 import {toPlainText} from '../workbook/plain-text.js'
+import {memoise} from './memoise.js'
 import {unitTable} from './unit-table.js'
 
 export type Dimension = 'count' | 'measure' | 'money' | 'percent' | 'time' | 'frequency' | 'score'
@@ -28,7 +29,9 @@ function load(): Map<string, Unit> {
 }
 
 /** Looks up a unit, also composite (元/人·月) and scaled (万份) ones. */
-export function lookUpUnit(unit: string): Unit | undefined {
+export const lookUpUnit = memoise(findUnit)
+
+function findUnit(unit: string): Unit | undefined {
   table ??= load()
   const plain = toPlainText(unit)
   const exact = table.get(plain)

@@ -13,6 +13,7 @@ export function toPlainText(text: string): string {
  * removed, cut to `limit` characters with an ellipsis.
  */
 export function quoteText(text: string, limit = 40): string {
+  if (text.length <= limit && !/\s/.test(text)) return text
   const folded = text
     .replace(/\s+/g, ' ')
     .replace(/(?<=[\u3400-\u9fff（）、，。；：]) (?=[\u3400-\u9fff（）、，。；：])/g, '')

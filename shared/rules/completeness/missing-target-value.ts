@@ -85,9 +85,10 @@ export default defineRule({
     function check(row: Indicator): void {
       const {name, target, actual, score} = row
       if (!name || !target) return
+      if (hasTarget(row) && !isOnlyUnit(row)) return
       const data = {name: quoteText(name.text), target: quoteText(target.text)}
       if (hasTarget(row)) {
-        if (isOnlyUnit(row)) context.report({node: row, part: target, messageId: 'onlyUnit', data})
+        context.report({node: row, part: target, messageId: 'onlyUnit', data})
       } else if (/[≥≤≧≦><=]\s*\d/.test(name.plain)) {
         return
       } else if (actual?.plain === '' && (score === undefined || score.plain === '')) {

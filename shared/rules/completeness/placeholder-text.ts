@@ -187,11 +187,10 @@ export default defineRule({
         if (!checkWhole(node, node.actual, 'field')) checkInstruction(node, node.actual)
         const {target} = node
         if (!target || target.plain === '') return
-        const text = quoteText(target.text)
         if (isPlaceholder(target.plain) || isBlankTarget(target.plain)) {
-          context.report({node, part: 'target', messageId: 'target', data: {text}})
+          context.report({node, part: 'target', messageId: 'target', data: {text: quoteText(target.text)}})
         } else if (isOpenTarget(target.plain)) {
-          context.report({node, part: 'target', messageId: 'open', data: {text}})
+          context.report({node, part: 'target', messageId: 'open', data: {text: quoteText(target.text)}})
         } else checkMarks(node, target)
       },
       paragraph(node) {

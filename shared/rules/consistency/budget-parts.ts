@@ -92,7 +92,7 @@ export default defineRule({
         for (const {total, parts} of groupParts(block, column)) {
           const sum = parts.reduce((all, {amount = 0}) => all + amount, 0)
           const tolerance = 0.01 * Math.max(1, parts.length) + 1e-9
-          const data = {
+          const describe = () => ({
             total: formatAmount(total.amount ?? 0),
             sum: formatAmount(sum),
             parts: parts
@@ -101,17 +101,21 @@ export default defineRule({
                   `${quoteText(row.label.text, 12).replace(/[:：]$/, '')} ${formatAmount(amount)}`
               )
               .join(' + ')
-          }
+          })
           const related = parts.map(({part}) => ({part}))
           const isWhole = parts.length >= 2
           if (isWhole && !addsUp(total.amount ?? 0, parts, tolerance)) {
-            context.report({node: block, part: total.part, messageId: 'sum', data, related})
+            context.report({node: block, part: total.part, messageId: 'sum', data: describe(), related})
           } else if (!isWhole && parts[0] && sum > (total.amount ?? 0) + tolerance) {
             context.report({
               node: block,
               part: total.part,
               messageId: 'exceeds',
-              data: {name: quoteText(parts[0].row.label.text), part: formatAmount(sum), total: data.total},
+              data: {
+                name: quoteText(parts[0].row.label.text),
+                part: formatAmount(sum),
+                total: formatAmount(total.amount ?? 0)
+              },
               related
             })
           }

@@ -81,7 +81,6 @@ export default defineRule({
       if (node.source === 'prose') return
       for (const {part} of targetCells(node)) {
         const {plain} = part
-        const target = quoteText(part.text)
         const found = findGarble(plain)
         if (found) {
           const {messageId, rest = '', expected} = found
@@ -90,7 +89,7 @@ export default defineRule({
             part,
             messageId,
             ...(messageId === 'percentWord' && {severity: 'warning' as const}),
-            data: {target, rest, expected: expected ?? ''},
+            data: {target: quoteText(part.text), rest, expected: expected ?? ''},
             ...(expected && {
               expected: [expected],
               suggest: [{messageId: 'write', edits: [rewritePart(part, expected)]}]
@@ -106,7 +105,7 @@ export default defineRule({
             part,
             messageId: 'contradiction',
             severity: 'warning',
-            data: {sign: node.comparator?.text.trim() ?? '', target}
+            data: {sign: node.comparator?.text.trim() ?? '', target: quoteText(part.text)}
           })
         }
       }

@@ -1,4 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
+import {memoise} from '../../vocabulary/memoise.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
@@ -62,10 +63,11 @@ export default defineRule({
   create: (context) => ({
     indicator(node) {
       const {name, value, target} = node
-      const unit = value.unit?.replace(/[/每].*$/, '').replace(/^[十百千万]/, '')
-      if (!name || !target || !unit || node.source === 'prose' || value.unitSource === 'name') return
-      const wanted = wants.find(([pattern]) => pattern.test(bareName(name)))
-      if (!wanted || wanted[1].includes(unit) || !isClassifier(unit)) return
+      if (!name || !target || !value.unit || node.source === 'prose' || value.unitSource === 'name') return
+      const wanted = findWanted(bareName(name))
+      if (!wanted) return
+      const unit = value.unit.replace(/[/每].*$/, '').replace(/^[十百千万]/, '')
+      if (unit === '' || wanted[1].includes(unit) || !isClassifier(unit)) return
       const expected = wanted[1][0] ?? ''
       const part = value.unitSource === 'column' && node.unit ? node.unit : target
       const at = part.text.lastIndexOf(unit)
@@ -74,7 +76,7 @@ export default defineRule({
         node,
         part,
         messageId: 'unit',
-        data: {name: quoteText(name.text), unit: quoteText(value.unit ?? unit), expected},
+        data: {name: quoteText(name.text), unit: quoteText(value.unit), expected},
         expected: [expected],
         ...(text && {suggest: [{messageId: 'write', edits: [rewritePart(part, text)]}]})
       })
@@ -114,3 +116,5 @@ const wants: [RegExp, string[]][] = [
   [/(?:册数)$/, ['册', '本', '份', '套']],
   [/(?:件数)$/, ['件', '起', '宗', '例', '个', '份', '批', '套', '台']]
 ]
+
+const findWanted = memoise((bare) => wants.find(([pattern]) => pattern.test(bare)))

@@ -86,11 +86,27 @@ export default defineRule({
           return table ? [table] : []
         })
       )
+      const holders = new Map<string, number[]>()
+      for (const [index, {keys}] of tables.entries()) {
+        for (const key of keys) {
+          const list = holders.get(key)
+          if (list) list.push(index)
+          else holders.set(key, [index])
+        }
+      }
       for (const table of tables) {
+        const common = new Array<number>(tables.length).fill(0)
+        for (const key of table.keys)
+          for (const index of holders.get(key) ?? []) common[index] = (common[index] ?? 0) + 1
         const twins = tables
-          .filter((other) => other !== table && other.title !== table.title)
-          .map((other) => ({other, same: [...table.keys].filter((key) => other.keys.has(key)).length}))
-          .filter(({other, same}) => same >= 4 && same >= 0.8 * Math.max(table.keys.size, other.keys.size))
+          .map((other, index) => ({other, same: common[index] ?? 0}))
+          .filter(
+            ({other, same}) =>
+              same >= 4 &&
+              same >= 0.8 * Math.max(table.keys.size, other.keys.size) &&
+              other !== table &&
+              other.title !== table.title
+          )
           .sort((a, b) => b.same - a.same)
         const [best] = twins
         const part = table.first.level1 ?? table.first.name

@@ -1,6 +1,7 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Indicator} from '../../tree/nodes.js'
 import {profileIndicator} from '../../vocabulary/indicator-profile.js'
+import {memoise} from '../../vocabulary/memoise.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
@@ -72,21 +73,44 @@ export default defineRule({
 const generic =
   /数量|个数|次数|人数|份数|件数|户数|人次|情况|指标|完成|及时|按时|按期|开展|组织|举办|提供|相关|年度|全年|各项|各类|工作|任务|项目|进行|[率数量的和与及、，]/g
 
-function judge({name, profile}: Indicator, described: string): 'kind' | 'words' | undefined {
-  const bare = bareName(name)
+interface Description {
+  rate: boolean
+  count: boolean
+  time: boolean
+  share: boolean
+  ratio: boolean
+}
+
+/** What an explanation says it measures; nothing for formulas and prose. */
+const readDescription = memoise((described): Description | undefined => {
   if (described.length < 4 || described.length > 40 || /[=÷/×]|占|除以/.test(described)) {
     if (!/占.*(?:比率|比例)$/.test(described)) return undefined
   }
-  const shared = overlap((name?.plain ?? '').replace(generic, '').replace(/[^\u4e00-\u9fff]/g, ''), described)
-  const rate = /(?:率|比例|比率|占比)$/.test(described)
-  const count = /(?:数量|次数|人数|份数|件数|户数|个数)$/.test(described)
-  const nameCounts = /(?:报告|论文|数量|次数|人数|份数|件数|户数|个数)$/.test(bare)
-  if (nameCounts && rate && shared <= 0.2) return 'kind'
-  if (profile.kind === 'rate' && /(?:时效|时限|完成时间)$/.test(described)) return 'kind'
-  if (/占/.test(described)) return undefined
-  const core = bare.replace(generic, '').length
-  if (nameCounts && count && core >= 3 && shared <= 0.2 && kindOf(described) === 'count') return 'words'
-  if (/率$/.test(bare) && /[^比]率$|比例$/.test(described) && core >= 2 && shared <= 0.15) return 'words'
+  return {
+    rate: /(?:率|比例|比率|占比)$/.test(described),
+    count: /(?:数量|次数|人数|份数|件数|户数|个数)$/.test(described),
+    time: /(?:时效|时限|完成时间)$/.test(described),
+    share: described.includes('占'),
+    ratio: /[^比]率$|比例$/.test(described)
+  }
+})
+
+const counts = memoise((bare) => /(?:报告|论文|数量|次数|人数|份数|件数|户数|个数)$/.test(bare))
+
+function judge({name, profile}: Indicator, described: string): 'kind' | 'words' | undefined {
+  const says = readDescription(described)
+  if (!says) return undefined
+  const bare = bareName(name)
+  const nameCounts = counts(bare)
+  const shared = (): number =>
+    overlap((name?.plain ?? '').replace(generic, '').replace(/[^\u4e00-\u9fff]/g, ''), described)
+  if (nameCounts && says.rate && shared() <= 0.2) return 'kind'
+  if (profile.kind === 'rate' && says.time) return 'kind'
+  if (says.share) return undefined
+  const core = (): number => bare.replace(generic, '').length
+  if (nameCounts && says.count && core() >= 3 && shared() <= 0.2 && kindOf(described) === 'count')
+    return 'words'
+  if (bare.endsWith('率') && says.ratio && core() >= 2 && shared() <= 0.15) return 'words'
   return undefined
 }
 

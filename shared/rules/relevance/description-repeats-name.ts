@@ -1,5 +1,6 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Indicator, Part} from '../../tree/nodes.js'
+import {memoise} from '../../vocabulary/memoise.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
@@ -71,9 +72,10 @@ export default defineRule({
 function copyOf({name, description}: Indicator): Part | undefined {
   if (!name || !description || description.plain === '') return undefined
   const bare = bareName(name)
-  const text = bareName(description)
-    .replace(/^(?:反映|体现|考核|评价|考察)/, '')
-    .replace(/(?:的)?(?:情况|程度|水平|数量|指标)$/, '')
-  const core = bare.replace(/(?:的)?(?:情况|程度|水平|数量|指标)$/, '')
-  return bare.length >= 3 && text === core ? description : undefined
+  return bare.length >= 3 && coreOf(bareName(description)) === coreOfName(bare) ? description : undefined
 }
+
+/** Without the words that introduce or end an explanation and say nothing. */
+const coreOf = memoise((bare) => coreOfName(bare.replace(/^(?:反映|体现|考核|评价|考察)/, '')))
+
+const coreOfName = memoise((bare) => bare.replace(/(?:的)?(?:情况|程度|水平|数量|指标)$/, ''))

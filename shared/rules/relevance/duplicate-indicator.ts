@@ -1,5 +1,6 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Indicator} from '../../tree/nodes.js'
+import {memoise} from '../../vocabulary/memoise.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
@@ -101,11 +102,9 @@ export default defineRule({
 })
 
 /** 按时完成率, 及时完成率 and 完成及时率 are one thing. */
-function sameThing(bare: string): string {
-  return bare
-    .replace(/(?:按时|按期|及时)完成率$|完成(?:及时|按时|按期)率$/, '完成及时率')
-    .replace(/指标$/, '')
-}
+const sameThing = memoise((bare) =>
+  bare.replace(/(?:按时|按期|及时)完成率$|完成(?:及时|按时|按期)率$/, '完成及时率').replace(/指标$/, '')
+)
 
 /** Explanations that really differ; an explanation that only repeats the name explains nothing. */
 function differ(one: string | undefined, other: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
+import {memoise} from '../../vocabulary/memoise.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
@@ -65,7 +66,9 @@ export default defineRule({
   })
 })
 
-function judge(bare: string): 'question' | 'verb' | 'sentence' | undefined {
+const judge = memoise(judgeName)
+
+function judgeName(bare: string): 'question' | 'verb' | 'sentence' | undefined {
   if (/是否|能否|有无/.test(bare)) return 'question'
   if (
     /^(?:进一步|有效|不断)?(?:减少|降低|预防|防止|提高|提升)(?:和|并|、)(?:减少|降低|预防|防止|提高|提升)?[\u4e00-\u9fff]{2,}率$/.test(

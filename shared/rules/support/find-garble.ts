@@ -1,3 +1,5 @@
+import {memoise} from '../../vocabulary/memoise.js'
+
 /** Words that name a kind of value but are no unit. */
 const kindWords = '数量|百分比|百分数|比例|比率|个数|人数|次数|金额|面积|指标值|目标值'
 
@@ -8,11 +10,15 @@ export interface Diagnosis {
   expected?: string
 }
 
+const withWords = new RegExp(`^([≥≤≧≦<>=]*\\d+(?:\\.\\d+)?)(%?)((?:${kindWords})(?:[,、;:(].*)?)$`)
+
 /** Leftovers of lists or scans in a target. Takes plain text. */
-export function findGarble(plain: string): Diagnosis | undefined {
+export const findGarble = memoise(judgeTarget)
+
+function judgeTarget(plain: string): Diagnosis | undefined {
   const percentWord = /^([≥≤≧≦<>=]*\d+(?:\.\d+)?)百分[比数]$/.exec(plain)
   if (percentWord) return {messageId: 'percentWord', expected: `${percentWord[1] ?? ''}%`}
-  const words = new RegExp(`^([≥≤≧≦<>=]*\\d+(?:\\.\\d+)?)(%?)((?:${kindWords})(?:[,、;:(].*)?)$`).exec(plain)
+  const words = withWords.exec(plain)
   if (words) {
     const [, number = '', percent = '', rest = ''] = words
     const isPercent = percent !== '' || /^百分/.test(rest)

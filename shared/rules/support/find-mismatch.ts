@@ -1,6 +1,7 @@
 import type {Severity} from '../../lint/finding.js'
 import type {Indicator} from '../../tree/nodes.js'
 import type {TargetValue} from '../../value/target-value.js'
+import {memoise} from '../../vocabulary/memoise.js'
 import {bareName} from './bare-name.js'
 import {countPattern, isClassifier} from './known-classifiers.js'
 import {isBlankTarget, isOpenTarget, isPlaceholder} from './placeholders.js'
@@ -185,31 +186,30 @@ function isExempt(bare: string): boolean {
 }
 
 function isFrequency(value: TargetValue, plain: string): boolean {
-  return (
-    value.kind === 'frequency' ||
-    /^(?:按|每)(?:个)?(?:日|天|周|旬|月|季度?|半年|学期|年度?)(?:[度份])?(?:发放|支付|拨付|开展|进行|一次|结算|上报|完成|报送)?$/.test(
-      plain
-    )
-  )
+  return value.kind === 'frequency' || writesFrequency(plain)
 }
 
+const writesFrequency = memoise((plain) =>
+  /^(?:按|每)(?:个)?(?:日|天|周|旬|月|季度?|半年|学期|年度?)(?:[度份])?(?:发放|支付|拨付|开展|进行|一次|结算|上报|完成|报送)?$/.test(
+    plain
+  )
+)
+
 /** A wish or a demand, not a measured thing: begins with its verb and ends in an abstraction. */
-function isWish(bare: string): boolean {
-  return (
+const isWish = memoise(
+  (bare) =>
     /^(?:进一步|有效|切实|不断|全面|充分)?(?:提高|提升|增强|加强|促进|推动|推进|改善|优化|完善|保障|确保|保证|维护|协调|执行|落实|贯彻|营造|规范|深化|激发|调动)/.test(
       bare
     ) &&
     /(?:规定|关系|积极性|意识|稳定|和谐|环境|形象|效率|素质|公信力|秩序|就业|获得感|幸福感|安全感|责任感|精神|氛围)$/.test(
       bare
     )
-  )
-}
+)
 
 /** 防范火灾发生: something that must not happen, so its natural target is a number of 0. */
-function isPrevention(bare: string): boolean {
-  return (
+const isPrevention = memoise(
+  (bare) =>
     /^(?:有效)?(?:防范|防止|预防|杜绝|避免|遏制)/.test(bare) &&
     /(?:发生|事故|事件|风险|舆情|灾害|火灾|犯罪)/.test(bare) &&
     !/[率比]/.test(bare)
-  )
-}
+)

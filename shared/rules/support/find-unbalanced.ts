@@ -1,3 +1,5 @@
+import {memoise} from '../../vocabulary/memoise.js'
+
 /** A bracket or quotation mark without its partner. */
 export interface Unbalanced {
   mark: string
@@ -69,6 +71,12 @@ export function findUnbalanced(text: string): Unbalanced[] {
 /** Whether every mark has its partner as the text stands; quick, because nearly all texts of a sheet pass. */
 export function isBalanced(text: string): boolean {
   if (!/[()（）[\]［］【】〔〕《》“”「」]/.test(text)) return true
+  return text.length <= 60 ? isShortBalanced(text) : pairsUp(text)
+}
+
+const isShortBalanced = memoise(pairsUp)
+
+function pairsUp(text: string): boolean {
   let stack = ''
   for (const mark of text) {
     const opens = initials.get(mark)

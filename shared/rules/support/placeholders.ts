@@ -1,3 +1,5 @@
+import {memoise} from '../../vocabulary/memoise.js'
+
 const units =
   '%|个|人|人次|万人|户|件|次|份|套|台|家|项|元|万元|亿元|亩|公里|平方米|吨|天|月|年|场|期|只|头|座|处'
 
@@ -13,18 +15,21 @@ const whole = [
 
 /** Text that stands in a form only until somebody fills it in. Takes plain text. */
 export function isPlaceholder(plain: string): boolean {
-  const body = plain.replace(/^[(]?\d{1,2}[).、．]/, '')
-  return body !== '' && whole.some((pattern) => pattern.test(body))
+  return plain.length <= 40 && isShortPlaceholder(plain)
 }
 
+const isShortPlaceholder = memoise((plain) => {
+  const body = plain.replace(/^[(]?\d{1,2}[).、．]/, '')
+  return body !== '' && whole.some((pattern) => pattern.test(body))
+})
+
 /** Target texts that leave the value open: 根据实际情况, 视情况而定. Takes plain text. */
-export function isOpenTarget(plain: string): boolean {
-  return (
+export const isOpenTarget = memoise(
+  (plain) =>
     /^(?:根据|按照?|依据|视|依)(?:项目|工作|单位)?(?:实际)?(?:情况|需要|需求)?(?:而定|确定|填写|填报|定)?$/.test(
       plain
     ) && /情况|需要|需求|实际/.test(plain)
-  )
-}
+)
 
 const blankNumber = new RegExp(
   `^(?:[≥≤≧≦<>=]+|大于等于|小于等于|不低于|不少于|不超过)?(?:\\*{1,}|x{2,}|×{2,}|_{2,})(?:${units})?(?:以上|以下|以内)?$`,
@@ -50,6 +55,7 @@ const marks = new RegExp(
 
 /** The mark of the form left inside a name or text, e.g. `(≥**%)`. Takes plain text; markdown bold does not count. */
 export function findTemplateMark(plain: string): string | undefined {
+  if (!/[*xX×_([]/.test(plain)) return undefined
   return marks.exec(plain.replace(/\*\*([^*≥≤<>=()%]+)\*\*/g, '$1'))?.[0]
 }
 
@@ -59,6 +65,7 @@ const options = new RegExp(`[(（](?:${classifier})(?:[\\\\/、|](?:${classifier
 
 /** A list of three or more units to choose from: `（个\台\套\件）`. Takes plain text; `元/人/天` is one unit. */
 export function findUnitOptions(plain: string): string | undefined {
+  if (!/[\\/、|]/.test(plain)) return undefined
   return options.exec(plain)?.[0]
 }
 
@@ -72,6 +79,7 @@ const instructions = [
 
 /** A sentence of the form's instructions inside an answer. Takes plain text. */
 export function findInstruction(plain: string): string | undefined {
+  if (!/字|填|自行|根据实际|请/.test(plain)) return undefined
   for (const pattern of instructions) {
     const match = pattern.exec(plain)
     if (match) return match[0]
