@@ -45,14 +45,14 @@ interface Entry {
   bound?: number
 }
 
-let lexicon: Map<string, Entry> | undefined
-let longest = 0
+/** Entries by the last two characters of their word (or its only one), the longest word first. */
+let lexicon: Map<string, Entry[]> | undefined
 
-function load(): Map<string, Entry> {
-  const map = new Map<string, Entry>()
+function load(): Map<string, Entry[]> {
+  const entries = new Map<string, Entry>()
   for (const line of indicatorLexicon.trim().split('\n')) {
     const [word = '', kind = '', units = '', direction = '', bounded = ''] = line.split('\t')
-    map.set(word, {
+    entries.set(word, {
       word,
       kind: kind as Entry['kind'],
       units: units
@@ -64,7 +64,12 @@ function load(): Map<string, Entry> {
       ...(direction === 'up' || direction === 'down' || direction === 'equal' ? {direction} : {}),
       ...(bounded === '0-100' ? {bound: 100} : {})
     })
-    longest = Math.max(longest, word.length)
+  }
+  const map = new Map<string, Entry[]>()
+  for (const entry of [...entries.values()].sort((a, b) => b.word.length - a.word.length)) {
+    const list = map.get(entry.word.slice(-2))
+    if (list) list.push(entry)
+    else map.set(entry.word.slice(-2), [entry])
   }
   return map
 }
@@ -114,6 +119,7 @@ const profileDescription = memoise((description: string): IndicatorProfile =>
 
 /** Takes marks, numbering, template placeholders and unit hints off a name. */
 function stripName(plain: string): {core: string; unitHint?: string} {
+  if (!/[★☆*#()（）≥≤=<>。.;；,，:：、．\d]|^其中|(?:情况|指标|要求|目标)$/.test(plain)) return {core: plain}
   let core = plain
     .replace(/^[★☆*#]+/, '')
     .replace(/^(?:指标)?\d{1,2}[:：.、．]/, '')
@@ -139,12 +145,11 @@ function judgeName(core: string): IndicatorProfile {
   lexicon ??= load()
   const nothing: IndicatorProfile = {units: [], confidence: 0}
   if (core === '') return nothing
-  for (let length = Math.min(longest, core.length); length >= 1; length--) {
-    const entry = lexicon.get(core.slice(core.length - length))
-    if (!entry || (length === 1 && core.length > 1 && !/[率]/.test(entry.word))) continue
+  const entry = findEntry(lexicon, core)
+  if (entry) {
     if (entry.kind === 'not-rate')
       return {kind: 'qualitative', units: [], keyword: entry.word, confidence: 0.5}
-    return toProfile(entry, core.slice(0, core.length - length), 0.95)
+    return toProfile(entry, core.slice(0, core.length - entry.word.length), 0.95)
   }
   const last = core.at(-1) ?? ''
   const head = core.slice(0, -1)
@@ -222,6 +227,14 @@ function judgeName(core: string): IndicatorProfile {
     return {kind: 'qualitative', direction: 'up', units: [], keyword: core.slice(-2), confidence: 0.6}
   }
   return nothing
+}
+
+/** The longest word of the lexicon that a name ends in; of single characters only 率, unless it is the whole name. */
+function findEntry(words: Map<string, Entry[]>, core: string): Entry | undefined {
+  const longer = words.get(core.slice(-2))?.find(({word}) => core.endsWith(word))
+  if (longer) return longer
+  const single = words.get(core.slice(-1))?.find(({word}) => word.length === 1)
+  return single && (core.length === 1 || single.word === '率') ? single : undefined
 }
 
 function toProfile(entry: Entry, before: string, confidence: number): IndicatorProfile {

@@ -1,6 +1,7 @@
+import {memoise} from '../../../shared/vocabulary/memoise.js'
 import {ReadError} from '../read-error.js'
-import {readStringItem, type StringItem} from './rich-text.js'
-import {XmlScanner} from './xml-scanner.js'
+import {readStringItem, unescapeControls, type StringItem} from './rich-text.js'
+import {decodeEntities, XmlScanner} from './xml-scanner.js'
 
 const empty: StringItem = {text: '', rich: false}
 
@@ -9,11 +10,15 @@ export function readSharedStrings(xml: string, part: string, limit: number): Str
   const scanner = new XmlScanner(xml, part)
   const items: StringItem[] = []
   for (;;) {
-    const kind = scanner.next()
-    if (kind === 'end') return items
-    if (scanner.name !== 'si') continue
-    if (kind === 'empty') items.push(empty)
-    else if (kind === 'open') items.push(readStringItem(scanner))
+    const behind = scanner.depth === 1 ? readPlainItem(xml, scanner.end, items) : 0
+    if (behind > 0) scanner.end = behind
+    else {
+      const kind = scanner.next()
+      if (kind === 'end') return items
+      if (scanner.name !== 'si') continue
+      if (kind === 'empty') items.push(empty)
+      else if (kind === 'open') items.push(readStringItem(scanner))
+    }
     if (items.length > limit) {
       throw new ReadError(
         'too-large',
@@ -26,3 +31,33 @@ export function readSharedStrings(xml: string, part: string, limit: number): Str
     }
   }
 }
+
+/**
+ * Reads `<si><t>…</t></si>`, as nearly all strings are written, and gives the offset behind it; 0 for anything else, which is
+ * left to the scanner.
+ */
+function readPlainItem(xml: string, at: number, items: StringItem[]): number {
+  const from = xml.startsWith(opening, at)
+    ? at + opening.length
+    : xml.startsWith(openingKept, at)
+      ? at + openingKept.length
+      : 0
+  if (from === 0) return 0
+  const to = xml.indexOf('<', from)
+  if (to < 0) return 0
+  const end = closings.find((closing) => xml.startsWith(closing, to))
+  if (end === undefined) return 0
+  items.push(toItem(xml.slice(from, to)))
+  return to + end.length
+}
+
+const opening = '<si><t>'
+const openingKept = '<si><t xml:space="preserve">'
+// Excel adds the second for Chinese texts.
+const closings = ['</t></si>', '</t><phoneticPr fontId="1" type="noConversion"/></si>']
+
+/** The same texts stand in every workbook; one object for each makes comparing them quick. */
+const toItem = memoise((written): StringItem => ({
+  text: unescapeControls(decodeEntities(written)),
+  rich: false
+}))

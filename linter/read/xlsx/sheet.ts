@@ -3,8 +3,9 @@ import {formatNumber} from '../../../shared/workbook/number-format.js'
 import type {Cell, Range, ReadWarning, Sheet} from '../../../shared/workbook/workbook.js'
 import type {ReadLimits} from '../limits.js'
 import {ReadError} from '../read-error.js'
+import {readPlainCell, type PlainCell} from './plain-cell.js'
 import {readStringItem, unescapeControls, type StringItem} from './rich-text.js'
-import {XmlScanner} from './xml-scanner.js'
+import {decodeEntities, XmlScanner} from './xml-scanner.js'
 
 export interface SheetContext {
   name: string
@@ -44,6 +45,7 @@ export function readSheet(xml: string, shared: SheetContext, visit?: CellVisitor
   let sorted = true
   // Form controls behind the data have `row` and `col` elements of their own.
   let inData = false
+  let inRow = false
   if (scanner.next() !== 'end' && scanner.name !== 'worksheet') {
     warn(
       context,
@@ -53,11 +55,25 @@ export function readSheet(xml: string, shared: SheetContext, visit?: CellVisitor
     )
     return content
   }
+  const plain: PlainCell = {row: 0, column: 0, style: -1, type: 'empty', from: 0, to: 0}
   for (;;) {
+    if (inRow) {
+      const start = scanner.end
+      const end = readPlainCell(xml, start, plain)
+      if (end > 0) {
+        scanner.end = end
+        if (plain.row !== row || plain.column <= column) sorted = false
+        ;({column} = plain)
+        if (plain.type !== 'empty') addPlainCell(content.cells, xml, plain, context)
+        visit?.(plain.row, plain.column, start, end)
+        continue
+      }
+    }
     const kind = scanner.next()
     if (kind === 'end') break
     if (kind === 'close') {
       if (scanner.name === 'sheetData') inData = false
+      else if (scanner.name === 'row') inRow = false
       continue
     }
     switch (scanner.name) {
@@ -74,6 +90,7 @@ export function readSheet(xml: string, shared: SheetContext, visit?: CellVisitor
         row = number
         column = 0
         if (isOn(scanner.attribute('hidden'))) hidden.add(row)
+        inRow = kind === 'open'
         break
       }
       case 'c': {
@@ -89,10 +106,7 @@ export function readSheet(xml: string, shared: SheetContext, visit?: CellVisitor
         column = place.column
         if (kind === 'open') {
           const cell = readCell(scanner, place.row, place.column, context)
-          if (cell) {
-            if (++context.counter.cells > context.limits.cells) throw tooManyCells(context)
-            content.cells.push(cell)
-          }
+          if (cell) addCell(content.cells, cell, context)
         }
         visit?.(place.row, place.column, start, scanner.end)
         break
@@ -163,6 +177,27 @@ function addHiddenColumns(scanner: XmlScanner, spans: [number, number][]): void 
   const last = Math.min(Number(scanner.attribute('max')), lastColumn)
   if (Number.isInteger(first) && Number.isInteger(last) && first >= 1 && first <= last)
     spans.push([first, last])
+}
+
+function addCell(cells: Cell[], cell: Cell, context: OwnContext): void {
+  if (++context.counter.cells > context.limits.cells) throw tooManyCells(context)
+  cells.push(cell)
+}
+
+function addPlainCell(
+  cells: Cell[],
+  xml: string,
+  {row, column, style, type, from, to}: PlainCell,
+  context: OwnContext
+): void {
+  if (row > lastRow) throw badPlace(context, formatAddress(row, column))
+  const cell: Cell = {row, column, text: '', value: null}
+  const format = style < 0 ? undefined : context.formats[style]
+  if (format !== undefined && format !== 'General') cell.format = format
+  const raw = xml.slice(from, to)
+  if (type === 'inlineStr') setText(cell, unescapeControls(decodeEntities(raw)), false)
+  else setValue(cell, raw, type, context)
+  addCell(cells, cell, context)
 }
 
 function readCell(scanner: XmlScanner, row: number, column: number, context: OwnContext): Cell | undefined {
