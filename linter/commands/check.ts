@@ -7,8 +7,8 @@ import type {PresetName} from '../../shared/lint/define-rule.js'
 import {say} from '../../shared/locale/texts.js'
 import {rules as builtInRules} from '../../shared/rules/index.js'
 import {presets} from '../../shared/rules/presets.js'
-import {formatJson} from '../format/json.js'
-import {formatStylish} from '../format/stylish.js'
+import {drawingFormats, parseFormat, renderReport, type WantedFormat} from '../format/index.js'
+import {formatNames} from '../format/names.js'
 import {checkInParallel, chooseJobs} from '../run/check-in-parallel.js'
 import {findFiles} from '../run/find-files.js'
 import {loadConfiguration} from '../run/load-configuration.js'
@@ -17,7 +17,8 @@ import {UsageError} from '../run/usage-error.js'
 import type {Console} from './console.js'
 
 export interface CheckFlags {
-  format: 'stylish' | 'json'
+  /** `NAME` or `NAME:FILE`, several. */
+  format?: string[]
   output?: string
   config?: string | false
   year?: number
@@ -38,6 +39,7 @@ export async function check(paths: string[], flags: CheckFlags, console: Console
     ...(typeof flags.config === 'string' && {file: flags.config}),
     none: flags.config === false
   })
+  const wanted = toFormats(flags)
   const {configuration} = loaded
   if (flags.year !== undefined) configuration.year = flags.year
   if (flags.division !== undefined) configuration.division = flags.division
@@ -58,12 +60,13 @@ export async function check(paths: string[], flags: CheckFlags, console: Console
       loaded,
       locale,
       ...(chosen && {chosen}),
+      ...(wanted.some(({name}) => drawingFormats.includes(name)) && {excerpts: true}),
       ...(console.interactive && {onFile: showProgress(console, locale)})
     },
     flags.jobs ?? (await chooseJobs(files, console.cwd))
   )
   if (console.interactive) console.writeError('\r\u001b[K')
-  await report(run, flags, console)
+  for (const format of wanted) await report(run, format, flags, console)
   return exitStatus(
     run,
     problems.length > 0,
@@ -87,49 +90,78 @@ function showProgress(
   }
 }
 
-async function report(run: RunResult, flags: CheckFlags, console: Console): Promise<void> {
-  const toFile = flags.output !== undefined
-  const shown = flags.quiet
-    ? {
-        ...run,
-        results: run.results.map((result) => ({
-          ...result,
-          findings: result.findings.filter(({severity}) => severity === 'error')
-        }))
-      }
-    : run
-  const text =
-    flags.format === 'json'
-      ? formatJson(shown)
-      : formatStylish(run, {
-          width: console.width,
-          color: console.color && !toFile,
-          ...(flags.quiet && {quiet: true})
-        })
-  if (flags.output === undefined) {
-    console.write(text)
+/** The formats asked for: `--output` names the file of the one that has none; without any, the terminal's. */
+function toFormats({format = ['stylish'], output}: CheckFlags): WantedFormat[] {
+  const wanted = format.map((written) => {
+    const parsed = parseFormat(written)
+    if (parsed) return parsed
+    const name = written.split(':')[0] ?? ''
+    const nearest = findNearest(name, formatNames)
+    throw new UsageError({
+      zh: `没有叫“${name}”的结果格式。${nearest ? `是不是“${nearest}”？` : ''}可用的有：${formatNames.join('、')}`,
+      en: `There is no format "${name}". ${nearest ? `Did you mean "${nearest}"? ` : ''}Known: ${formatNames.join(', ')}`
+    })
+  })
+  const open = wanted.filter(({file}) => file === undefined)
+  if (open.length > 1) {
+    throw new UsageError({
+      zh: `一次只能有一种格式显示在屏幕上，其余请写明文件，例如 --format html:报告.html。`,
+      en: `Only one format can go to the screen; give the others a file, e.g. --format html:report.html.`
+    })
+  }
+  if (output !== undefined && open[0]) open[0].file = output
+  return wanted
+}
+
+async function report(
+  run: RunResult,
+  format: WantedFormat,
+  flags: CheckFlags,
+  console: Console
+): Promise<void> {
+  const {name, file} = format
+  const shown = flags.quiet && name !== 'stylish' ? onlyErrors(run) : run
+  const content = await renderReport(name, shown, {
+    width: console.width,
+    color: console.color && file === undefined,
+    ...(flags.quiet && {quiet: true})
+  })
+  if (file === undefined) {
+    console.write(typeof content === 'string' ? content : new TextDecoder().decode(content))
     return
   }
-  const inputs = run.results.map(({file}) => path.resolve(console.cwd, file))
-  const output = path.resolve(console.cwd, flags.output)
+  const inputs = run.results.map((result) => path.resolve(console.cwd, result.file))
+  const output = path.resolve(console.cwd, file)
   if (inputs.includes(output)) {
     throw new UsageError({
-      zh: `--output “${flags.output}”正是被检查的文件，不会覆盖。请换一个文件名。`,
-      en: `--output "${flags.output}" is one of the checked files and is not overwritten. Choose another name.`
+      zh: `结果文件“${file}”正是被检查的文件，不会覆盖。请换一个文件名。`,
+      en: `The report "${file}" is one of the checked files and is not overwritten. Choose another name.`
     })
   }
   try {
-    await writeFile(output, text)
+    await writeFile(output, content)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new UsageError({
-      zh: `无法写入“${flags.output}”：${reason}`,
-      en: `Cannot write "${flags.output}": ${reason}`
+      zh: `无法写入“${file}”：${reason}`,
+      en: `Cannot write "${file}": ${reason}`
     })
   }
-  console.writeError(
-    say({zh: '结果已写入 {file}\n', en: 'report written to {file}\n'}, run.locale, {file: flags.output})
-  )
+  console.writeError(say({zh: '结果已写入 {file}\n', en: 'report written to {file}\n'}, run.locale, {file}))
+}
+
+function onlyErrors(run: RunResult): RunResult {
+  return {
+    ...run,
+    results: run.results.map((result) => {
+      const kept = result.findings.map(({severity}) => severity === 'error')
+      return {
+        ...result,
+        findings: result.findings.filter((_, index) => kept[index]),
+        ...(result.excerpts && {excerpts: result.excerpts.filter((_, index) => kept[index])})
+      }
+    })
+  }
 }
 
 const ranks: Record<Severity, number> = {info: 0, warning: 1, error: 2}

@@ -3,6 +3,7 @@ import type {Locale} from '../../shared/lint/finding.js'
 import {say} from '../../shared/locale/texts.js'
 import type {Bilingual} from '../../shared/lint/define-rule.js'
 import {isUsageError} from '../run/usage-error.js'
+import {formatNames} from '../format/names.js'
 import {toolName, toolVersion} from '../version.js'
 import type {CheckFlags} from './check.js'
 import type {Console} from './console.js'
@@ -78,10 +79,13 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     .command('check', {isDefault: true})
     .description(t('检查工作簿（默认命令）', 'check workbooks (the default command)'))
     .argument('<paths...>', t('文件、文件夹或通配符', 'files, folders or patterns'))
-    .addOption(
-      new Option('-f, --format <format>', t('结果格式', 'format of the report'))
-        .choices(['stylish', 'json'])
-        .default('stylish')
+    .option(
+      '-f, --format <format>',
+      t(
+        `结果格式：${formatNames.join('、')}；可写“格式:文件”，可重复`,
+        `format of the report: ${formatNames.join(', ')}; "format:file", repeatable`
+      ),
+      collect
     )
     .option('-o, --output <file>', t('结果写入文件', 'write the report to a file'))
     .option('-c, --config <file>', t('配置文件', 'configuration file'))

@@ -5,16 +5,22 @@ import {lintWorkbook, type LintSettings} from '../../shared/lint/lint-workbook.j
 import {say} from '../../shared/locale/texts.js'
 import {ReadError} from '../read/read-error.js'
 import {readWorkbook} from '../read/read-workbook.js'
+import {cutExcerpts} from './excerpt.js'
 import type {FileResult} from './result.js'
 
 /** Reads and lints one file. Never throws: what goes wrong is the file's own result. */
-export function checkFile(file: string, cwd: string, settings: LintSettings): FileResult {
+export function checkFile(
+  file: string,
+  cwd: string,
+  settings: LintSettings,
+  options: {excerpts?: boolean} = {}
+): FileResult {
   const locale = settings.locale ?? 'zh-CN'
   const start = performance.now()
   const milliseconds = (): number => Math.round(performance.now() - start)
   try {
     const workbook = readWorkbook(readFileSync(path.resolve(cwd, file)))
-    const {findings, forms, crashed} = lintWorkbook(workbook, {...settings, file})
+    const {findings, forms, crashed, tree} = lintWorkbook(workbook, {...settings, file})
     const warnings = workbook.warnings.map(({code, message}) => ({code, message: say(message, locale)}))
     return {
       file,
@@ -27,6 +33,7 @@ export function checkFile(file: string, cwd: string, settings: LintSettings): Fi
         cells: workbook.sheets.reduce((count, sheet) => count + sheet.cells.length, 0),
         milliseconds: milliseconds()
       },
+      ...(options.excerpts && {excerpts: cutExcerpts(findings, tree)}),
       ...(crashed && {crashed})
     }
   } catch (error) {

@@ -14,6 +14,8 @@ export interface CheckOptions {
   loaded: LoadedConfiguration
   locale: Locale
   chosen?: ChosenRule[]
+  /** Keep the table around each finding, for formats that draw it. */
+  excerpts?: boolean
   /** Told before each file is read; `index` counts from 0. */
   onFile?: (file: string, index: number, count: number) => void
 }
@@ -34,7 +36,8 @@ export function makeChecker(options: Omit<CheckOptions, 'onFile'>): (file: strin
   const {overrides = []} = options.loaded.configuration
   // Without overrides by file, the settings of all files are the same.
   const common = overrides.some(({files}) => files) ? undefined : settingsFor('x', options)
-  return (file) => checkFile(file, options.cwd, common ?? settingsFor(file, options))
+  const {excerpts = false} = options
+  return (file) => checkFile(file, options.cwd, common ?? settingsFor(file, options), {excerpts})
 }
 
 /** Results of all files as one run that began at `start` (`performance.now()`). */

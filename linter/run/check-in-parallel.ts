@@ -7,7 +7,7 @@ import {checkFiles, gatherRun, makeChecker, type CheckOptions} from './check-fil
 import type {FileResult, RunResult} from './result.js'
 
 /** What a worker is given; plain data, for it loads plugins itself. */
-export interface WorkerTask extends Pick<CheckOptions, 'cwd' | 'locale' | 'chosen'> {
+export interface WorkerTask extends Pick<CheckOptions, 'cwd' | 'locale' | 'chosen' | 'excerpts'> {
   files: string[]
   configuration: CheckOptions['loaded']['configuration']
   base: string
@@ -57,7 +57,7 @@ export async function checkInParallel(
   const results = new Array<FileResult | undefined>(files.length)
   const next = new Int32Array(new SharedArrayBuffer(4))
   const taken = new Int32Array(new SharedArrayBuffer(4 * (jobs - 1))).fill(-1)
-  const {cwd, locale, chosen, loaded} = options
+  const {cwd, locale, chosen, excerpts, loaded} = options
   const workers = Array.from({length: jobs - 1}, (_, number) =>
     runWorker(
       {
@@ -65,6 +65,7 @@ export async function checkInParallel(
         cwd,
         locale,
         ...(chosen && {chosen}),
+        ...(excerpts && {excerpts}),
         configuration: loaded.configuration,
         base: loaded.base,
         next: next.buffer,

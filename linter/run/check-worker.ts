@@ -4,11 +4,12 @@ import type {WorkerAnswer, WorkerTask} from './check-in-parallel.js'
 import {loadPlugins} from './load-configuration.js'
 
 /** Takes files off the common list until none is left. */
-const {files, cwd, locale, chosen, configuration, base, next, taken, number} = workerData as WorkerTask
+const {files, cwd, locale, chosen, excerpts, configuration, base, next, taken, number} =
+  workerData as WorkerTask
 const counter = new Int32Array(next)
 const inHand = new Int32Array(taken)
 const pluginRules = configuration.plugins ? await loadPlugins(configuration, base) : []
-const check = makeChecker({cwd, locale, chosen, loaded: {configuration, base, pluginRules}})
+const check = makeChecker({cwd, locale, chosen, excerpts, loaded: {configuration, base, pluginRules}})
 for (let index = Atomics.add(counter, 0, 1); index < files.length; index = Atomics.add(counter, 0, 1)) {
   Atomics.store(inHand, number, index)
   const result = check(files[index] ?? '')

@@ -1,4 +1,5 @@
 import type {Finding, Locale} from '../../shared/lint/finding.js'
+import type {Excerpt} from './excerpt.js'
 import type {FormSummary} from '../../shared/lint/summarise-forms.js'
 
 /** What is known of one file after the run; an entry of `results` in the JSON report. */
@@ -10,6 +11,8 @@ export interface FileResult {
   forms: FormSummary[]
   findings: Finding[]
   stats: {sheets: number; cells: number; milliseconds: number}
+  /** The table around each finding, in the order of `findings`; only when a format draws it. */
+  excerpts?: (Excerpt | undefined)[]
   /** A rule threw while this file was checked. */
   crashed?: boolean
 }

@@ -39,6 +39,7 @@ const report = z.strictObject({
           division: z.string().optional(),
           projectCode: z.string().optional(),
           projectName: z.string().optional(),
+          unit: z.string().optional(),
           indicators: z.int()
         })
       ),

@@ -1,0 +1,4 @@
+/** Formats of the report. */
+export const formatNames = ['stylish', 'json', 'html', 'sarif', 'csv', 'markdown', 'junit', 'github'] as const
+
+export type FormatName = (typeof formatNames)[number]
