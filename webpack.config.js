@@ -20,7 +20,11 @@ const typescript = {
 const linter = {
   name: 'linter',
   target: 'node20',
-  entry: {'jixiao-lint': './linter/jixiao-lint.ts', 'check-worker': './linter/run/check-worker.ts'},
+  entry: {
+    'jixiao-lint': './linter/jixiao-lint.ts',
+    'check-worker': './linter/run/check-worker.ts',
+    'legacy-worker': './linter/read/legacy/legacy-worker.ts'
+  },
   node: {__dirname: false},
   output: {
     path: path.join(root, 'dist/linter'),
@@ -39,7 +43,7 @@ const linter = {
   plugins: [
     new webpack.BannerPlugin({banner: '#!/usr/bin/env node', raw: true, include: /^jixiao-lint/}),
     // Only sources that run unbundled need their own address; the builder's must not get into the package.
-    new webpack.DefinePlugin({'import.meta.url': JSON.stringify('')})
+    new webpack.DefinePlugin({'import.meta.url': JSON.stringify(''), BUNDLED: 'true'})
   ]
 }
 

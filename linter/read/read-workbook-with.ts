@@ -2,12 +2,23 @@ import type {Bilingual} from '../../shared/lint/define-rule.js'
 import type {Workbook} from '../../shared/workbook/workbook.js'
 import {defaultLimits, type ReadLimits} from './limits.js'
 import {ReadError, type ReadErrorCode} from './read-error.js'
-import {holdsEncryptedPackage, sniffFormat} from './sniff-format.js'
-import {readXlsx} from './xlsx/read-xlsx.js'
+import {holdsStream, sniffFormat} from './sniff-format.js'
+import {readDocx} from './docx/read-docx.js'
+import {readOds} from './ods/read-ods.js'
+import {readCsv} from './text/read-csv.js'
+import {readXlsxArchive} from './xlsx/read-xlsx.js'
 import type {ZipCodec} from './xlsx/zip-codec.js'
+import {openZip, type ZipArchive} from './xlsx/zip-directory.js'
 
 export interface ReadOptions {
   limits?: Partial<ReadLimits>
+}
+
+/** What a platform brings along. */
+export interface Platform {
+  codec: ZipCodec
+  /** Reads .xls and .et (`xls`), `xlsb`, Excel 2003 XML (`xml`), and a web page with the name of a workbook (`html`). */
+  readLegacy?: (bytes: Uint8Array, format: string) => Workbook
 }
 
 const refusals: Record<string, [ReadErrorCode, Bilingual]> = {
@@ -28,8 +39,15 @@ const refusals: Record<string, [ReadErrorCode, Bilingual]> = {
   cfb: [
     'unsupported-format',
     {
-      zh: '这是旧格式（.xls、.et 或 .doc）的文件，暂不支持。请用 Excel 或 WPS 另存为 .xlsx 后再检查。',
-      en: 'This is a file in an old format (.xls, .et or .doc), which is not supported yet. Save it as .xlsx and check again.'
+      zh: '这是旧格式（.xls、.et 或 .doc）的文件，这里不能读取。请用 Excel 或 WPS 另存为 .xlsx 后再检查。',
+      en: 'This is a file in an old format (.xls, .et or .doc), which cannot be read here. Save it as .xlsx and check again.'
+    }
+  ],
+  document: [
+    'unsupported-format',
+    {
+      zh: '这是旧格式的 Word 或 WPS 文字文件（.doc、.wps），不能读取。请另存为 .docx，或把表格复制到 Excel 后再检查。',
+      en: 'This is an old Word or WPS text document (.doc, .wps), which cannot be read. Save it as .docx, or copy the tables into Excel, and check again.'
     }
   ],
   html: [
@@ -42,15 +60,8 @@ const refusals: Record<string, [ReadErrorCode, Bilingual]> = {
   xml: [
     'unsupported-format',
     {
-      zh: '这是 XML 文件，不是 .xlsx 工作簿。请另存为 .xlsx 后再检查。',
-      en: 'This is an XML file, not an .xlsx workbook. Save it as .xlsx and check again.'
-    }
-  ],
-  text: [
-    'unsupported-format',
-    {
-      zh: '这是文本文件（可能是 CSV），不是 .xlsx 工作簿。请另存为 .xlsx 后再检查。',
-      en: 'This is a text file (perhaps CSV), not an .xlsx workbook. Save it as .xlsx and check again.'
+      zh: '这是 XML 文件，不是工作簿。请另存为 .xlsx 后再检查。',
+      en: 'This is an XML file, not a workbook. Save it as .xlsx and check again.'
     }
   ]
 }
@@ -68,10 +79,52 @@ const notAWorkbook: [ReadErrorCode, Bilingual] = [
  * {@link ReadError} for anything that is no readable workbook; what can be read only in part is read and said in
  * `warnings`.
  */
-export function readWorkbookWith(codec: ZipCodec, bytes: Uint8Array, options: ReadOptions = {}): Workbook {
+export function readWorkbookWith(platform: Platform, bytes: Uint8Array, options: ReadOptions = {}): Workbook {
+  const limits = {...defaultLimits, ...options.limits}
   const format = sniffFormat(bytes)
-  if (format === 'zip') return readXlsx(bytes, {...defaultLimits, ...options.limits}, codec)
-  const kind = format === 'cfb' && holdsEncryptedPackage(bytes) ? 'encrypted' : format
+  switch (format) {
+    case 'zip':
+      return readPackage(platform, bytes, limits)
+    case 'text':
+      return readCsv(bytes, limits)
+    case 'html':
+      if (platform.readLegacy) return platform.readLegacy(bytes, 'html')
+      break
+    case 'xml':
+      if (platform.readLegacy && isExcelXml(bytes)) return platform.readLegacy(bytes, 'xml')
+      break
+    case 'cfb':
+      if (holdsStream(bytes, 'EncryptedPackage')) throw refuse('encrypted')
+      if (holdsStream(bytes, 'WordDocument')) throw refuse('document')
+      if (platform.readLegacy) return platform.readLegacy(bytes, 'xls')
+  }
+  throw refuse(format)
+}
+
+/** A zip archive is told by its parts: OpenDocument, Word, binary or ordinary workbook. */
+function readPackage(platform: Platform, bytes: Uint8Array, limits: ReadLimits): Workbook {
+  const archive = openZip(bytes, limits, platform.codec)
+  if (!archive.has('xl/workbook.xml')) {
+    if (archive.has('xl/workbook.bin') && platform.readLegacy) return platform.readLegacy(bytes, 'xlsb')
+    if (archive.has('content.xml') && isSpreadsheet(archive)) return readOds(archive, limits)
+    if (archive.has('word/document.xml')) return readDocx(archive, limits)
+  }
+  return readXlsxArchive(archive, limits)
+}
+
+/** The type of an OpenDocument file; files without it are taken for what they hold. */
+function isSpreadsheet(archive: ZipArchive): boolean {
+  if (!archive.has('mimetype')) return true
+  return new TextDecoder().decode(archive.read('mimetype')).includes('spreadsheet')
+}
+
+function isExcelXml(bytes: Uint8Array): boolean {
+  return /Excel\.Sheet|urn:schemas-microsoft-com:office:spreadsheet/.test(
+    new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
+  )
+}
+
+function refuse(kind: string): ReadError {
   const [code, text] = refusals[kind] ?? notAWorkbook
-  throw new ReadError(code, text)
+  return new ReadError(code, text)
 }

@@ -17,9 +17,9 @@ export function sniffFormat(bytes: Uint8Array): SniffedFormat {
   return 'text'
 }
 
-/** Whether a compound file (CFB) holds an encrypted package: its stream name stands in UTF-16 in the directory. */
-export function holdsEncryptedPackage(bytes: Uint8Array): boolean {
-  const name = [...'EncryptedPackage'].flatMap((character) => [character.charCodeAt(0), 0])
+/** Whether a compound file (CFB) holds a stream of this name, e.g. `EncryptedPackage`: it stands in UTF-16 in the directory. */
+export function holdsStream(bytes: Uint8Array, stream: string): boolean {
+  const name = [...stream].flatMap((character) => [character.charCodeAt(0), 0])
   const first = name[0] ?? 0
   for (let at = bytes.indexOf(first, 512); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (name.every((byte, index) => bytes[at + index] === byte)) return true

@@ -3,6 +3,7 @@ import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import {Worker} from 'node:worker_threads'
 import {say} from '../../shared/locale/texts.js'
+import {bundleFolder} from '../bundle-folder.js'
 import {checkFiles, gatherRun, makeChecker, type CheckOptions} from './check-files.js'
 import type {FileResult, RunResult} from './result.js'
 
@@ -58,6 +59,7 @@ export async function checkInParallel(
   const next = new Int32Array(new SharedArrayBuffer(4))
   const taken = new Int32Array(new SharedArrayBuffer(4 * (jobs - 1))).fill(-1)
   const {cwd, locale, chosen, excerpts, loaded} = options
+  const answered = new Set<number>()
   const workers = Array.from({length: jobs - 1}, (_, number) =>
     runWorker(
       {
@@ -74,6 +76,7 @@ export async function checkInParallel(
       },
       (answer) => {
         results[answer.index] = answer.result
+        answered.add(number)
       }
     )
   )
@@ -83,7 +86,7 @@ export async function checkInParallel(
     options.onFile?.(file, index, files.length)
     results[index] = check(file)
     // Lets answers of the workers in, so that they do not pile up.
-    if (index % 16 === 0) await new Promise((resolve) => setImmediate(resolve))
+    await new Promise((resolve) => setImmediate(resolve))
   }
   const deaths = await Promise.all(workers)
   for (const [number, death] of deaths.entries()) {
@@ -93,13 +96,13 @@ export async function checkInParallel(
   }
   // Whatever a dead worker took without beginning it.
   const whole = results.map((result, index) => result ?? check(files[index] ?? ''))
-  return gatherRun(whole, locale, start)
+  return {...gatherRun(whole, locale, start), threads: 1 + answered.size}
 }
 
 /** Runs a worker to its end; gives the reason when it died. */
 function runWorker(task: WorkerTask, onAnswer: (answer: WorkerAnswer) => void): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const worker = new Worker(locateWorker(), {workerData: task})
+    const worker = startWorker(task)
     let death: string | undefined
     worker.on('message', onAnswer)
     worker.on('error', (error) => {
@@ -111,11 +114,16 @@ function runWorker(task: WorkerTask, onAnswer: (answer: WorkerAnswer) => void): 
   })
 }
 
-/** Beside the bundle, or beside this source when it runs unbundled. */
-function locateWorker(): string | URL {
-  if (typeof __dirname === 'string') return path.join(__dirname, 'check-worker.cjs')
-  const here = import.meta.url
-  return new URL('check-worker.ts', here)
+/** The worker's program beside the bundle; unbundled, its source, translated by the loader that development uses. */
+function startWorker(workerData: WorkerTask): Worker {
+  if (bundleFolder !== undefined) return new Worker(path.join(bundleFolder, 'check-worker.cjs'), {workerData})
+  const source = new URL('check-worker.ts', here()).href
+  const translated = `import('tsx/esm/api').then(({register}) => (register(), import(${JSON.stringify(source)})))`
+  return new Worker(translated, {workerData, eval: true})
+}
+
+function here(): string {
+  return import.meta.url
 }
 
 function failBecause(reason: string, file: string, {locale}: CheckOptions): FileResult {

@@ -4,14 +4,17 @@ import type {WorkerAnswer, WorkerTask} from './check-in-parallel.js'
 import {loadPlugins} from './load-configuration.js'
 
 /** Takes files off the common list until none is left. */
-const {files, cwd, locale, chosen, excerpts, configuration, base, next, taken, number} =
-  workerData as WorkerTask
-const counter = new Int32Array(next)
-const inHand = new Int32Array(taken)
-const pluginRules = configuration.plugins ? await loadPlugins(configuration, base) : []
-const check = makeChecker({cwd, locale, chosen, excerpts, loaded: {configuration, base, pluginRules}})
-for (let index = Atomics.add(counter, 0, 1); index < files.length; index = Atomics.add(counter, 0, 1)) {
-  Atomics.store(inHand, number, index)
-  const result = check(files[index] ?? '')
-  parentPort?.postMessage({index, result} satisfies WorkerAnswer)
+async function checkShare(task: WorkerTask): Promise<void> {
+  const {files, configuration, base, number} = task
+  const counter = new Int32Array(task.next)
+  const inHand = new Int32Array(task.taken)
+  const pluginRules = configuration.plugins ? await loadPlugins(configuration, base) : []
+  const check = makeChecker({...task, loaded: {configuration, base, pluginRules}})
+  for (let index = Atomics.add(counter, 0, 1); index < files.length; index = Atomics.add(counter, 0, 1)) {
+    Atomics.store(inHand, number, index)
+    const result = check(files[index] ?? '')
+    parentPort?.postMessage({index, result} satisfies WorkerAnswer)
+  }
 }
+
+void checkShare(workerData as WorkerTask)

@@ -3,7 +3,19 @@ import path from 'node:path'
 import type {Bilingual} from '../../shared/lint/define-rule.js'
 
 /** Endings of the files that a folder is searched for; a file named outright is read whatever its name. */
-export const workbookEndings = ['xlsx', 'xlsm', 'xltx', 'xltm']
+export const workbookEndings = [
+  'xlsx',
+  'xlsm',
+  'xltx',
+  'xltm',
+  'xls',
+  'et',
+  'xlsb',
+  'ods',
+  'docx',
+  'csv',
+  'tsv'
+]
 
 export interface FoundFiles {
   /** Paths as the user would write them, in order, each once. */

@@ -32,6 +32,8 @@ export interface RunResult {
   summary: Summary
   locale: Locale
   milliseconds: number
+  /** How many threads checked at least one file. */
+  threads?: number
 }
 
 /** Counts findings and files; suppressed findings are counted apart. */

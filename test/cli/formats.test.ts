@@ -20,7 +20,7 @@ describe('formats of the report', () => {
   beforeEach(() => {
     desk = new Desk()
     desk.write('表.xlsx', nasty)
-    desk.write('坏.xlsx', 'no workbook')
+    desk.write('坏.xlsx', 'PK\u0003\u0004 cut off')
   })
   afterEach(() => desk.clear())
   const read = (name: string): string => readFileSync(path.join(desk.folder, name), 'utf8')
@@ -30,7 +30,7 @@ describe('formats of the report', () => {
       ...['.', '--format', 'html:页.html', '--format', 'csv:列表.csv', '--format', 'github']
     )
     assert.equal(status, 2)
-    assert.match(out, /^::error file=坏\.xlsx,title=unsupported-format::/m)
+    assert.match(out, /^::error file=坏\.xlsx,title=damaged::/m)
     assert.match(out, /^::error file=表\.xlsx,title=count-as-percent::.*!E5 /m)
     assert.match(err, /结果已写入 页\.html/)
     assert.ok(read('页.html').startsWith('<!doctype html>'))
@@ -92,7 +92,7 @@ describe('formats of the report', () => {
     const {out} = await desk.run('.', '--format', 'junit', '--rule', 'count-as-percent')
     assert.match(out, /<testsuite name="表\.xlsx" tests="2" failures="2" errors="0"/)
     assert.match(out, /<testsuite name="坏\.xlsx" tests="1" failures="0" errors="1"/)
-    assert.match(out, /<error type="unsupported-format"/)
+    assert.match(out, /<error type="damaged"/)
     assert.doesNotMatch(out, /<img/)
   })
 
@@ -117,7 +117,7 @@ describe('formats of the report', () => {
     const [run] = log.runs
     assert.equal(log.version, '2.1.0')
     assert.equal(run?.invocations[0]?.executionSuccessful, false)
-    assert.equal(run?.invocations[0]?.toolExecutionNotifications[0]?.descriptor.id, 'unsupported-format')
+    assert.equal(run?.invocations[0]?.toolExecutionNotifications[0]?.descriptor.id, 'damaged')
     assert.equal(run?.tool.driver.rules[0]?.id, 'count-as-percent')
     const [first, second] = run?.results ?? []
     assert.equal(first?.level, 'error')

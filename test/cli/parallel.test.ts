@@ -21,9 +21,9 @@ describe('several threads', () => {
   })
 
   it('give what one thread gives, in the same order, unreadable files included', async () => {
-    const files = Array.from({length: 12}, (_, index) => `第${index}号.xlsx`)
+    const files = Array.from({length: 60}, (_, index) => `第${index}号.xlsx`)
     for (const [index, file] of files.entries()) desk.write(file, wrong(index))
-    desk.write('坏.xlsx', 'not a workbook')
+    desk.write('坏.xlsx', 'PK\u0003\u0004 cut off')
     files.splice(5, 0, '坏.xlsx', '没有.xlsx')
     const options = {
       cwd: desk.folder,
@@ -31,8 +31,17 @@ describe('several threads', () => {
       locale: 'zh-CN' as const
     }
     const alone = checkFiles(files, options)
-    const together = await checkInParallel(files, options, 2)
-    assert.equal(alone.summary.errors, 12)
+    // Starting a thread takes longer than checking all these files: this one waits until the other has taken its first.
+    let last = -1
+    let shared = false
+    const onFile = (_: string, index: number): void => {
+      shared ||= index > last + 1
+      last = index
+      if (!shared) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 150)
+    }
+    const together = await checkInParallel(files, {...options, onFile}, 2)
+    assert.equal(together.threads, 2)
+    assert.equal(alone.summary.errors, 60)
     assert.equal(alone.summary.failed, 2)
     assert.deepEqual(withoutTime(together), withoutTime(alone))
   })

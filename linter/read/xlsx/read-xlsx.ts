@@ -15,7 +15,11 @@ import {openZip, type ZipArchive} from './zip-directory.js'
  * targets are never followed.
  */
 export function readXlsx(bytes: Uint8Array, limits: ReadLimits, codec: ZipCodec): Workbook {
-  const archive = openZip(bytes, limits, codec)
+  return readXlsxArchive(openZip(bytes, limits, codec), limits)
+}
+
+/** The same for a package that is open already. */
+export function readXlsxArchive(archive: ZipArchive, limits: ReadLimits): Workbook {
   const main = findWorkbookPart(archive)
   const warnings: ReadWarning[] = []
   const {sheets: entries, date1904} = readWorkbookPart(decodeXml(archive.read(main), main), main)
