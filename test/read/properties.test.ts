@@ -147,9 +147,9 @@ describe('reading any workbook', () => {
       '甲'
     )
     fc.assert(
-      fc.property(fc.array(piece, {maxLength: 25}), (pieces) =>
+      fc.property(fc.array(piece, {maxLength: 25}), (pieces) => {
         readOrRefuse(zipParts(oneSheet(worksheet(pieces.join('')))))
-      ),
+      }),
       {numRuns: 150}
     )
   })
