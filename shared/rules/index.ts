@@ -8,6 +8,7 @@ import atLeast100 from './measurability/at-least-100.js'
 import wrongDirection from './measurability/wrong-direction.js'
 import targetKindMismatch from './measurability/target-kind-mismatch.js'
 import garbledTarget from './measurability/garbled-target.js'
+import knownTypo from './notation/known-typo.js'
 import documentNumberBrackets from './notation/document-number-brackets.js'
 import satisfactionUnderBenefit from './relevance/satisfaction-under-benefit.js'
 import executionRateAsCost from './relevance/execution-rate-as-cost.js'
@@ -64,6 +65,7 @@ export const rules: Rule[] = [
   targetNotMeasurable,
   moneyUnit,
   unbalancedBrackets,
+  knownTypo,
   duplicateIndicator,
   descriptionRepeatsName,
   templateResidue,
