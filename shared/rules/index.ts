@@ -9,6 +9,7 @@ import wrongDirection from './measurability/wrong-direction.js'
 import targetKindMismatch from './measurability/target-kind-mismatch.js'
 import garbledTarget from './measurability/garbled-target.js'
 import knownTypo from './notation/known-typo.js'
+import doubledWord from './notation/doubled-word.js'
 import documentNumberBrackets from './notation/document-number-brackets.js'
 import satisfactionUnderBenefit from './relevance/satisfaction-under-benefit.js'
 import executionRateAsCost from './relevance/execution-rate-as-cost.js'
@@ -66,6 +67,7 @@ export const rules: Rule[] = [
   moneyUnit,
   unbalancedBrackets,
   knownTypo,
+  doubledWord,
   duplicateIndicator,
   descriptionRepeatsName,
   templateResidue,
