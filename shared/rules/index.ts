@@ -10,6 +10,11 @@ import targetKindMismatch from './measurability/target-kind-mismatch.js'
 import garbledTarget from './measurability/garbled-target.js'
 import knownTypo from './notation/known-typo.js'
 import doubledWord from './notation/doubled-word.js'
+import comparatorForm from './notation/comparator-form.js'
+import mixedLabel from './notation/mixed-label.js'
+import decimalNoise from './notation/decimal-noise.js'
+import textNumber from './notation/text-number.js'
+import straySpace from './notation/stray-space.js'
 import documentNumberBrackets from './notation/document-number-brackets.js'
 import satisfactionUnderBenefit from './relevance/satisfaction-under-benefit.js'
 import executionRateAsCost from './relevance/execution-rate-as-cost.js'
@@ -68,6 +73,11 @@ export const rules: Rule[] = [
   unbalancedBrackets,
   knownTypo,
   doubledWord,
+  comparatorForm,
+  mixedLabel,
+  decimalNoise,
+  textNumber,
+  straySpace,
   duplicateIndicator,
   descriptionRepeatsName,
   templateResidue,
