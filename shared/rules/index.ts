@@ -15,6 +15,7 @@ import mixedLabel from './notation/mixed-label.js'
 import decimalNoise from './notation/decimal-noise.js'
 import textNumber from './notation/text-number.js'
 import straySpace from './notation/stray-space.js'
+import fullHalfWidth from './notation/full-half-width.js'
 import documentNumberBrackets from './notation/document-number-brackets.js'
 import satisfactionUnderBenefit from './relevance/satisfaction-under-benefit.js'
 import executionRateAsCost from './relevance/execution-rate-as-cost.js'
@@ -78,6 +79,7 @@ export const rules: Rule[] = [
   decimalNoise,
   textNumber,
   straySpace,
+  fullHalfWidth,
   duplicateIndicator,
   descriptionRepeatsName,
   templateResidue,
