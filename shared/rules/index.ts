@@ -16,6 +16,11 @@ import decimalNoise from './notation/decimal-noise.js'
 import textNumber from './notation/text-number.js'
 import straySpace from './notation/stray-space.js'
 import fullHalfWidth from './notation/full-half-width.js'
+import invalidDate from './feasibility/invalid-date.js'
+import dateOutOfPeriod from './feasibility/date-out-of-period.js'
+import hedgedNumber from './measurability/hedged-number.js'
+import vagueDeadline from './measurability/vague-deadline.js'
+import periodIncomplete from './evaluation/period-incomplete.js'
 import documentNumberBrackets from './notation/document-number-brackets.js'
 import satisfactionUnderBenefit from './relevance/satisfaction-under-benefit.js'
 import executionRateAsCost from './relevance/execution-rate-as-cost.js'
@@ -80,6 +85,11 @@ export const rules: Rule[] = [
   textNumber,
   straySpace,
   fullHalfWidth,
+  invalidDate,
+  dateOutOfPeriod,
+  hedgedNumber,
+  vagueDeadline,
+  periodIncomplete,
   duplicateIndicator,
   descriptionRepeatsName,
   templateResidue,
