@@ -21,6 +21,7 @@ import dateOutOfPeriod from './feasibility/date-out-of-period.js'
 import hedgedNumber from './measurability/hedged-number.js'
 import vagueDeadline from './measurability/vague-deadline.js'
 import periodIncomplete from './evaluation/period-incomplete.js'
+import headingNumbering from './notation/heading-numbering.js'
 import documentNumberBrackets from './notation/document-number-brackets.js'
 import satisfactionUnderBenefit from './relevance/satisfaction-under-benefit.js'
 import executionRateAsCost from './relevance/execution-rate-as-cost.js'
@@ -85,6 +86,7 @@ export const rules: Rule[] = [
   textNumber,
   straySpace,
   fullHalfWidth,
+  headingNumbering,
   invalidDate,
   dateOutOfPeriod,
   hedgedNumber,
