@@ -228,7 +228,7 @@ const guarded: KnownTypo[] = [
     before: /(?:举办|开办|举行)[^,，。;；、]{0,10}$/,
     after: /^(?:$|[^\u4e00-\u9fff]|期|次数|数量|场|的?次)/
   },
-  {wrong: '不良应', right: '不良反应', reason: 'extra', after: /^(?:报告|监测|率|事件|发生|症|数)/},
+  {wrong: '不良应', right: '不良反应', reason: 'extra', after: /^(?:报告|监测|率|事件|发生|症|数|每|情况|病例|上报)/},
   {wrong: '防犯', right: '防范', reason: 'sound', notAfter: '预', notBefore: '罪法规错人'},
   {
     wrong: '建全',

@@ -75,4 +75,11 @@ export default defineRule({
   })
 })
 
-const dated = /\d\s*月\s*[\d份底末]|20\d\d\s*年\s*\d+\s*月|^\s*[≤<=]?\s*20\d\d[-/.]\d/
+/** Months and days that some calendar lacks, and cells that are a date in figures: few texts get a closer look. */
+const doubtful =
+  /(?<![\d.])(?:1[3-9]|[2-9]\d|00?)\s*月\s*[\d份底末]|年\s*(?:1[3-9]|[2-9]\d|00?)\s*月|月\s*(?:3[2-9]|[4-9]\d|00?)\s*[日号]|(?<!\d)0?2\s*月\s*(?:29|3[01])\s*[日号]|(?<!\d)(?:0?[469]|11)\s*月\s*31\s*[日号]/
+
+const dated = {
+  test: (text: string): boolean =>
+    text.includes('月') ? doubtful.test(text) : /^\s*[≤<=]?\s*20\d\d[-/.]\d/.test(text)
+}

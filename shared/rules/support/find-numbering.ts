@@ -16,7 +16,7 @@ const numberAtStart =
   /^[\s#*]*(?:([一二三四五六七八九十]{1,3})\s*[、.．]|([(（])\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|(\d{1,2})\s*[.、．](?!\d))/
 
 /** Pattern that every text with a number at its start passes. */
-export const maybeNumbered = /^[\s#*]*(?:[(（]?\s*[一二三四五六七八九十\d]{1,3}\s*[)）、.．])/
+export const maybeNumbered = /^[\s#*]*[(（]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）、.．](?!\d)/
 
 /** The number with which a text begins; marks of Markdown before it are skipped. */
 export function numberingOf(text: string): Numbering | undefined {
