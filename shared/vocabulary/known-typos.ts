@@ -45,7 +45,7 @@ const unguarded: Record<TypoReason, string> = {
     拉圾→垃圾 环竟→环境 环镜→环境 灌概→灌溉 钦水→饮水 蓄牧→畜牧 牲蓄→牲畜 种殖业→种植业 种殖面积→种植面积
     种殖户→种植户 水产养植→水产养殖 畜禽养植→畜禽养殖 养植业→养殖业 养植户→养殖户 生猪养植→生猪养殖
     天燃气→天然气 天然汽→天然气 煤改汽→煤改气 沼汽→沼气 供曖→供暖 取曖→取暖 农田水力→农田水利 植披→植被
-    秸杆→秸秆 桔杆→秸秆 公倾→公顷 平方公理→平方公里 污水官网→污水管网 雨水官网→雨水管网 供水官网→供水管网
+    桔杆→秸秆 公倾→公顷 平方公理→平方公里 污水官网→污水管网 雨水官网→雨水管网 供水官网→供水管网
     排水官网→排水管网 供热官网→供热管网 养老保俭→养老保险 社会保俭→社会保险 医疗保俭→医疗保险 事业编置→事业编制
     行政编置→行政编制 岗位职则→岗位职责 工作职则→工作职责 因地治宜→因地制宜 因地置宜→因地制宜 一如继往→一如既往
     按步就班→按部就班 齐抓公管→齐抓共管 以点代面→以点带面 相辅相承→相辅相成 实事求事→实事求是
@@ -64,7 +64,7 @@ const unguarded: Record<TypoReason, string> = {
   shape: `
     批淮→批准 淮确→准确 精淮→精准 顶目名称→项目名称 顶目支出→项目支出 顶目资金→项目资金 顶目实施→项目实施
     续效目标→绩效目标 续效评价→绩效评价 尚末→尚未 年未余额→年末余额 期未余额→期末余额 冶理→治理 整冶→整治 防冶→防治
-    综冶→综治 法冶→法治 冶安→治安 冶疗→治疗 村民自冶→村民自治 根冶→根治 峻工→竣工 俊工→竣工 折迁→拆迁
+    综冶→综治 冶安→治安 冶疗→治疗 村民自冶→村民自治 根冶→根治 峻工→竣工 俊工→竣工 折迁→拆迁
     宜传活动→宣传活动 宜传教育→宣传教育 宜传资料→宣传资料 宜传栏→宣传栏 宜传册→宣传册 普法宜传→普法宣传
     刨新→创新 刨业→创业 刨建→创建 兔费提供→免费提供 兔费开放→免费开放 兔费发放→免费发放 兔费培训→免费培训
     减兔→减免 避兔→避免 豁兔→豁免 补肋→补助 资肋→资助 帮肋→帮助 救肋→救助 协肋→协助 援肋→援助 辅肋→辅助
@@ -80,7 +80,7 @@ const unguarded: Record<TypoReason, string> = {
     杜会治安→社会治安 杜会稳定→社会稳定 平万米→平方米 立万米→立方米 联系电目→联系电话 联系电活→联系电话 医疔→医疗
     治疔→治疗 污柒→污染 基屋组织→基层组织 基屋单位→基层单位 满竟度→满意度 予盾→矛盾`,
   extra: '满意度率→满意度 满意率度→满意度 知晓度率→知晓率 覆盖面率→覆盖率 及时率性→及时率',
-  variant: '减低率→降低率 谘询→咨询 身分证→身份证'
+  variant: '减低率→降低率 谘询→咨询 身分证→身份证 秸杆→秸秆'
 }
 
 /** 帐 is the curtain; money is kept in 账 (《现代汉语词典》, 会计法). */
@@ -198,10 +198,11 @@ const guarded: KnownTypo[] = [
   {wrong: '绩效日标', right: '绩效目标', reason: 'shape', notBefore: '准'},
   {wrong: '总体日标', right: '总体目标', reason: 'shape', notBefore: '准'},
   {wrong: '年度日标', right: '年度目标', reason: 'shape', notBefore: '准'},
+  {wrong: '法冶', right: '法治', reason: 'shape', notBefore: '炼金'},
   // 间/问, 入/人, 村/材
-  {wrong: '间题', right: '问题', reason: 'shape', notAfter: '期时空中车房夜晚课民世年', notBefore: '材'},
-  {wrong: '间卷', right: '问卷', reason: 'shape', notAfter: '期时空中车房年'},
-  {wrong: '间责', right: '问责', reason: 'shape', notAfter: '期时空中车房年民'},
+  {wrong: '间题', right: '问题', reason: 'shape', notAfter: '期时空中车房夜晚课民世年门之', notBefore: '材'},
+  {wrong: '间卷', right: '问卷', reason: 'shape', notAfter: '期时空中车房年之'},
+  {wrong: '间责', right: '问责', reason: 'shape', notAfter: '期时空中车房年民门', notBefore: '任令成'},
   {
     wrong: '纳人',
     right: '纳入',
@@ -228,7 +229,12 @@ const guarded: KnownTypo[] = [
     before: /(?:举办|开办|举行)[^,，。;；、]{0,10}$/,
     after: /^(?:$|[^\u4e00-\u9fff]|期|次数|数量|场|的?次)/
   },
-  {wrong: '不良应', right: '不良反应', reason: 'extra', after: /^(?:报告|监测|率|事件|发生|症|数|每|情况|病例|上报)/},
+  {
+    wrong: '不良应',
+    right: '不良反应',
+    reason: 'extra',
+    after: /^(?:报告|监测|率|事件|发生|症|数|每|情况|病例|上报)/
+  },
   {wrong: '防犯', right: '防范', reason: 'sound', notAfter: '预', notBefore: '罪法规错人'},
   {
     wrong: '建全',
@@ -292,24 +298,20 @@ export const knownTypos: readonly KnownTypo[] = [
     readPairs(pairs, reason)
   ),
   ...books.map((word): KnownTypo => bookkeeping(word)),
-  ...rates
-    .split(' ')
-    .flatMap((stem) =>
-      ['律', '绿'].map((wrong): KnownTypo => ({
-        wrong: stem + wrong,
-        right: `${stem}率`,
-        reason: 'sound',
-        after: endOfName
-      }))
-    ),
-  ...qualities
-    .split(' ')
-    .map((stem): KnownTypo => ({
-      wrong: `${stem}行`,
-      right: `${stem}性`,
+  ...rates.split(' ').flatMap((stem) =>
+    ['律', '绿'].map((wrong): KnownTypo => ({
+      wrong: stem + wrong,
+      right: `${stem}率`,
       reason: 'sound',
-      after: endOfQuality
-    })),
+      after: endOfName
+    }))
+  ),
+  ...qualities.split(' ').map((stem): KnownTypo => ({
+    wrong: `${stem}行`,
+    right: `${stem}性`,
+    reason: 'sound',
+    after: endOfQuality
+  })),
   ...guarded
 ]
 

@@ -81,13 +81,13 @@ export default defineRule({
     sheet(node) {
       if (node.children.length === 0) return
       for (const part of textCells(node, {test: mayBeDoubled})) {
-        for (const {messageId, found, start, end, removable, unsure} of findDoubled(part.text)) {
+        for (const {messageId, found, start, end, removable} of findDoubled(part.text)) {
           context.report({
             node,
             part,
             messageId,
             ...(isSlight(messageId) && {severity: 'info' as const}),
-            ...((messageId === 'around' || unsure) && {severity: 'warning' as const}),
+            ...(messageId === 'around' && {severity: 'warning' as const}),
             data: {text: quoteAround(part.text, start, end), found: quoteText(found)},
             ...(removable &&
               !part.cell?.formula && {

@@ -2,8 +2,6 @@ import {compactText} from './compact-text.js'
 
 /** A word or character written twice: `removable` is the superfluous stretch of the original text. */
 export interface Doubled {
-  /** Two words that meet could spell it. */
-  unsure?: boolean
   messageId: 'word' | 'character' | 'around' | 'bracket' | 'marks' | 'hyphen'
   found: string
   start: number
@@ -31,17 +29,29 @@ const stutter = new RegExp(
 const rhythm =
   /^(?:一.|逐.|许多|很多|非常|特别|十分|好多|研究|讨论|商量|了解|学习|考虑|交流|沟通|体验|休息|放松|锻炼|打扫|收拾|整理|高兴|热闹|尝试|请教|感受|活动)$/
 
-/** Verbs that may take an object of the same word (服务服务对象): a doubled one is only worth a question. */
-const verbs =
-  /^(?:管理|建设|评价|检查|监督|服务|教育|培训|评估|考核|组织|规划|投资|生产|宣传|设计|审计|监测|补助|采购|维护|维修|改造|支出|救助|治疗|保障)$/
+/** Nouns of two characters that neither overlap with their neighbours (企业创业创新) nor stand before themselves. */
+const nouns = new Set(
+  (
+    '食品 药品 资金 项目 经费 群众 学生 教师 职工 农民 村民 居民 党员 干部 单位 部门 学校 医院 社区 乡镇 街道 农村 城市 人员 ' +
+    '家庭 儿童 妇女 老人 青年 残疾 贫困 低保 环境 卫生 健康 文化 体育 旅游 科技 农业 林业 水利 交通 道路 公路 桥梁 河道 水库 农田 ' +
+    '粮食 设备 设施 车辆 材料 物资 房屋 工程 绩效 指标 目标 预算 资产 收入 成本 费用 法律 法治 案件 纠纷 政策 制度 机制 体系 系统 ' +
+    '平台 网络 数据 档案 资料 质量 数量 效益 水平 能力 意识 安全 应急 消防 森林 生态 污水 垃圾 燃气 饮水 村级 县级 市级 省级 中央 ' +
+    '经济 市场 行业 产业 产品 技术 人才 岗位 就业 工资 社保 医保 养老 保险 疫苗 疫情 情况 工作 任务 问题 措施 方案 满意 完成'
+  ).split(' ')
+)
 
-const personOfWord = /^(?:者|人|员|师|对象|机构|组|单位|部门|专家|能力|费|班)/
+/** Words that may take an object of the same word (服务服务对象, 本规定规定的): doubled only where nothing follows. */
+const verbs =
+  /^(?:管理|建设|评价|检查|监督|服务|教育|培训|评估|考核|组织|规划|投资|生产|宣传|设计|审计|监测|补助|采购|维护|维修|改造|支出|救助|治疗|保障|规定|代表|出版|出租|编制|政府|年度)$/
+
+const personOfWord =
+  /^(?:者|人|员|师|家|对象|机构|组|单位|部门|专家|费|班|局|厅|院|站|所|室|馆|园|厂|店|委|办|科|处|队|化|性)/
 
 const patterns: {messageId: Doubled['messageId']; pattern: RegExp}[] = [
   {messageId: 'word', pattern: new RegExp(`(${han}{2,10})\\1`, 'g')},
   {messageId: 'character', pattern: new RegExp(stutter, 'g')},
   {messageId: 'character', pattern: /[用做办抓管搞建守]好好(?![人事评的地])/g},
-  {messageId: 'character', pattern: /(?<!目)的的(?![确士哥])|(?<![为明小一除])了了(?!解|$)/g},
+  {messageId: 'character', pattern: /(?<![目标])的的(?![确士哥])|(?<![为明小一除])了了(?!解|$)/g},
   {
     messageId: 'character',
     pattern: /(?<=[\u4e00-\u9fff])(率率|度度|性性|量量|额额|费费|值值)(?=$|[^\u4e00-\u9fff])/g
@@ -54,7 +64,8 @@ const patterns: {messageId: Doubled['messageId']; pattern: RegExp}[] = [
   {messageId: 'around', pattern: /([\u4e00-\u9fff]{2})(?:补贴|补助|奖励|资助)\1$/g},
   {
     messageId: 'bracket',
-    pattern: /([\u4e00-\u9fff]{2,6})[(（][^()（）]{1,10}[)）]\s?\1(?![\u4e00-\u9fff]*[(（])/g
+    pattern:
+      /((?!的)[\u4e00-\u9fff]{2,6})[(（](?!以下|下同|即|又)[^()（）]{1,10}[)）]\s?\1(?![\u4e00-\u9fff]*[(（])/g
   },
   {messageId: 'bracket', pattern: /[(（]([\u4e00-\u9fff]{2,6})[)）]\1/g},
   {
@@ -97,7 +108,6 @@ export function findDoubled(original: string): Doubled[] {
         found: text.slice(start, end),
         start,
         end,
-        ...(messageId === 'word' && verbs.test(match[1] ?? '') && {unsure: true}),
         ...removableOf(messageId, match, start)
       })
     }
@@ -137,8 +147,23 @@ function removableOf(
 
 function isMistake(word: string, text: string, start: number, end: number): boolean {
   if (rhythm.test(word) || /^(.)\1*$/.test(word)) return false
+  // 万元万元 behind a number is a matter of the target.
+  if (/\d/.test(text.charAt(start - 1))) return false
   const after = text.slice(end)
-  if (personOfWord.test(after)) return false
-  // 万元万元 behind a number is a matter of the target, and 甲乙 | 甲乙丙 may be two words cut differently.
-  return !/\d/.test(text.charAt(start - 1))
+  if (word.length === 2) {
+    if (personOfWord.test(after)) return false
+    // Two words that overlap (企业创业创新) have a neighbour on both sides.
+    const ends = !isHan(text, end)
+    return verbs.test(word) ? ends : nouns.has(word) || ends || !isHan(text, start - 1)
+  }
+  // 再审申请人申请人民法院, 特别行政区行政区域, 集体所有的土地的土地承包权
+  return (
+    !/^[的对有和与及等在为会一各本该每]/.test(word) &&
+    !/^(?:.*人 [民体员数口身]|.*区 域)/.test(`${word} ${after}`)
+  )
+}
+
+function isHan(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x4e00 && code <= 0x9fff
 }
