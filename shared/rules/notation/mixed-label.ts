@@ -62,11 +62,11 @@ export default defineRule({
   ],
   create: (context) => ({
     workbook(node) {
-      const seen = new Map<string, {label: string; part: Part; sheetName: string; owner: typeof node}[]>()
+      const seen = new Map<string, {label: string; part: Part; sheetName: string}[]>()
       const add = (key: string, part: Part, sheetName: string): void => {
         const label = normaliseLabel(part.plain)
         const list = seen.get(key) ?? []
-        if (!list.some((entry) => entry.part === part)) list.push({label, part, sheetName, owner: node})
+        if (!list.some((entry) => entry.part === part)) list.push({label, part, sheetName})
         seen.set(key, list)
       }
       for (const {name, children} of node.children) {

@@ -7,7 +7,7 @@ const han = '\\u4e00-\\u9fff'
 const halfMark = new RegExp(`(?<=[${han}）」”》])([,;:?!]) ?(?=[${han}“《（(「])`, 'g')
 
 /** Full-width digits and letters, and ％ behind a digit. */
-const wideCharacter = /[０-９Ａ-Ｚａ-ｚ]|(?<=[0-9０-９])％/g
+const wideCharacter = /[０-９Ａ-Ｚａ-ｚ]+％?|(?<=[0-9])％/g
 
 /** A pair of brackets of two widths, with nothing nested. */
 const mixedPair = /\(([^()（）]{1,80})）|（([^()（）]{1,80})\)/g
