@@ -241,7 +241,7 @@ const guarded: KnownTypo[] = [
   {wrong: '万无', right: '万元', reason: 'sound', before: /\d$/, after: /^(?:$|[，。；、,.;)）])/},
   {wrong: '问道', right: '河道', reason: 'shape', after: /^(?:长度|清淤|整治|保洁|疏浚|护岸)/},
   // Homophones that need a look around
-  {wrong: '股分', right: '股份', reason: 'sound', notBefore: '红配'},
+  {wrong: '股分', right: '股份', reason: 'sound', notAfter: '折', notBefore: '红配给到'},
   {wrong: '堪察', right: '勘察', reason: 'shape', notAfter: '不', notBefore: '加'},
   {wrong: '为民办事实', right: '为民办实事', reason: 'sound', notBefore: '施行现'},
   {wrong: '另星', right: '零星', reason: 'sound', notBefore: '期级'},
