@@ -81,6 +81,17 @@ function outlineForm(form: Form, locale: Locale, colors: Colors): string[] {
   ]
   for (const child of form.children)
     lines.push(...outlineChild(child, locale, colors).map((line) => `    ${line}`))
+  for (const {role, label: total, weight, score} of form.totals) {
+    const cells = [
+      ...(weight
+        ? [`${say({zh: '分值', en: 'points'}, locale)} ${place(weight)} ${text(weight) || '∅'}`]
+        : []),
+      ...(score ? [`${say({zh: '得分', en: 'score'}, locale)} ${place(score)} ${text(score) || '∅'}`] : [])
+    ]
+    lines.push(
+      `    ${[label(role === 'heading' ? {zh: '分值', en: 'points'} : {zh: '合计', en: 'total'}, locale, colors), place(total), text(total), ...cells].join(' ')}`
+    )
+  }
   for (const {part} of form.emptyClasses)
     lines.push(`    ${label({zh: '空类', en: 'empty'}, locale, colors)} ${place(part)} ${text(part)}`)
   return lines

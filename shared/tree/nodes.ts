@@ -115,6 +115,8 @@ export type FieldKey =
   | 'basis'
   | 'contact'
   | 'staff'
+  | 'total-score'
+  | 'grade'
   | 'other'
 
 /** A goal text (年度绩效目标, 总体目标, 长期目标 …). */
@@ -214,6 +216,18 @@ export interface Resolved<T> {
 
 export type MoneyUnit = '元' | '千元' | '万元' | '百万元' | '亿元'
 
+/** Points that the form prints for a whole table: 绩效指标（90分）, a row 合计 or 总分, a row 小计. */
+export interface PointTotal {
+  /** `heading` announces points before the indicators; `total` and `subtotal` are rows below them. */
+  role: 'heading' | 'total' | 'subtotal'
+  label: Part
+  /** The block (heading row) it belongs to, as in {@link Indicator.block}. */
+  block: number
+  /** In a row: the cells of the columns of points and scores, also when they are empty. */
+  weight?: Part
+  score?: Part
+}
+
 export type FormKind = 'project' | 'department' | 'evaluation' | 'report' | 'allocation'
 
 export type FormChild = Field | Goal | Funds | SpendingPlan | Indicator | Task | Paragraph
@@ -232,6 +246,8 @@ export interface Form extends Base {
   projectName?: Resolved<string>
   /** Headings of the indicator blocks: canonical column → heading cell. */
   headings: Partial<Record<HeadingKey, Part>>[]
+  /** Points printed for whole tables, in reading order. */
+  totals: PointTotal[]
   /** Class labels that stand in the form without any indicator; optional ones are legitimate (财预〔2021〕101号). */
   emptyClasses: {part: Part; levelOne?: LevelOne; levelTwo?: LevelTwo}[]
   /** False when the table looks cut off (no indicator block, or it ends inside a class). */

@@ -4,8 +4,9 @@ import {endsBlock, isFormTitle, isTotalLabel} from '../vocabulary/labels.js'
 import {parseTargetValue} from '../value/target-value.js'
 import {toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {BlockColumn, BlockHeading} from './find-indicator-headings.js'
+import {readAnnouncedPoints, readTotalRow} from './read-totals.js'
 import type {Range} from '../workbook/workbook.js'
-import type {HeadingKey, Indicator, LevelOne, LevelTwo, Paragraph, Part} from './nodes.js'
+import type {HeadingKey, Indicator, LevelOne, LevelTwo, Paragraph, Part, PointTotal} from './nodes.js'
 
 export interface IndicatorBlock {
   indicators: Indicator[]
@@ -14,6 +15,7 @@ export interface IndicatorBlock {
   /** Labels of classes without any indicator. */
   emptyClasses: {part: Part; levelOne?: LevelOne; levelTwo?: LevelTwo}[]
   headings: Partial<Record<HeadingKey, Part>>
+  totals: PointTotal[]
   lastRow: number
   /** The block ended at its own end (a note, a total, a signature, another block), not with the sheet. */
   closed: boolean
@@ -42,6 +44,7 @@ export function readIndicators(
     leftovers: [],
     emptyClasses: [],
     headings: {},
+    totals: readAnnouncedPoints(grid, heading, block),
     lastRow: heading.lastRow,
     closed: false
   }
@@ -63,6 +66,7 @@ export function readIndicators(
     }
     result.lastRow = row
     if (kind === 'total') {
+      result.totals.push(...readTotalRow(grid, heading, row, block))
       grid.take(...slots)
       result.closed = true
       continue
@@ -107,9 +111,10 @@ export function readIndicators(
 function judgeRow(slots: Slot[], left: number, heading: BlockHeading): 'indicator' | 'total' | 'end' {
   const [first] = slots
   if (!first) return 'indicator'
-  if (isTotal(first, left) || isTotal(slots[1], left)) return 'total'
-  if (slots.length === 1 && isFormTitle(first.plain) && first.plain.length > 7) return 'end'
   const name = heading.columns.find(({key}) => key === 'name')
+  const lastLabel = Math.max(left + 1, name?.left ?? 0)
+  if (isTotal(first, lastLabel) || isTotal(slots[1], lastLabel) || isTotal(slots[2], lastLabel)) return 'total'
+  if (slots.length === 1 && isFormTitle(first.plain) && first.plain.length > 7) return 'end'
   const inName = name && first.range.left >= name.left
   if (!inName && endsBlock(first.plain)) return 'end'
   if (first.range.left < left && !isBlockLabel(first.plain)) return 'end'
@@ -126,8 +131,8 @@ function judgeRow(slots: Slot[], left: number, heading: BlockHeading): 'indicato
   return 'indicator'
 }
 
-function isTotal(slot: Slot | undefined, left: number): boolean {
-  return slot !== undefined && slot.range.left <= left + 1 && isTotalLabel(slot.label)
+function isTotal(slot: Slot | undefined, lastLabel: number): boolean {
+  return slot !== undefined && slot.range.left <= lastLabel && isTotalLabel(slot.label)
 }
 
 function isBlockLabel(plain: string): boolean {

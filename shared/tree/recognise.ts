@@ -105,6 +105,7 @@ function readSegment(grid: Grid, segment: Segment, hints: Hints): Form | undefin
   const children: FormChild[] = []
   const headings: Form['headings'] = []
   const emptyClasses: Form['emptyClasses'] = []
+  const totals: Form['totals'] = []
   let complete = segment.headings.length > 0
   segment.headings.forEach((heading, index) => {
     const next = segment.headings[index + 1]
@@ -112,6 +113,7 @@ function readSegment(grid: Grid, segment: Segment, hints: Hints): Form | undefin
     children.push(...block.indicators, ...block.leftovers)
     headings.push(block.headings)
     emptyClasses.push(...block.emptyClasses)
+    totals.push(...block.totals)
     if (!next && !block.closed && !block.indicators.some(({levelOne}) => levelOne === 'satisfaction'))
       complete = false
   })
@@ -141,6 +143,7 @@ function readSegment(grid: Grid, segment: Segment, hints: Hints): Form | undefin
     position: toPosition({...range, top: Math.min(segment.top, range.top)}),
     ...(segment.title && {title: toPart(segment.title)}),
     headings,
+    totals,
     emptyClasses,
     complete,
     children

@@ -162,6 +162,39 @@ const fieldWords: Record<Exclude<FieldKey, 'other'>, string[]> = {
     '审核人',
     '联系方式'
   ],
+  'total-score': [
+    '自评总分',
+    '自评总得分',
+    '自评得分',
+    '绩效自评得分',
+    '绩效自评总分',
+    '绩效评价得分',
+    '评价得分',
+    '综合得分',
+    '评价总分',
+    '总分',
+    '总得分',
+    '最终得分'
+  ],
+  grade: [
+    '自评等级',
+    '自评等次',
+    '自评结果',
+    '评价等级',
+    '评价等次',
+    '评价结果等级',
+    '绩效等级',
+    '绩效自评等级',
+    '绩效评价等级',
+    '绩效等次',
+    '自评结论等级',
+    '等级',
+    '等次',
+    '评定等级',
+    '综合评价等级',
+    '自评结论',
+    '自评价等级'
+  ],
   staff: ['财政供养人员数', '二级预算单位数', '编制人数', '在职人数', '人员编制', '预算单位数', '实有人数']
 }
 
@@ -287,7 +320,9 @@ export function isAllocationTitle(plain: string): boolean {
 
 /** Rows under or between indicators that are none: totals. */
 export function isTotalLabel(label: string): boolean {
-  return /^(?:合计|总分|总计|小计|总得分|得分合计|自评总分|分值合计|指标得分合计|总分值)$/.test(label)
+  return /^(?:合计|总分|总计|小计|总得分|得分(?:合计|总计)|(?:绩效)?(?:自评|评价|综合)?(?:总得分|总分)(?:合计|数)?|自评得分合计|分值(?:合计|总计)|指标(?:得分|分值)?合计|总分值|合计(?:得分|总分|分值|分数)|(?:总计|综合|最终)得分|分数合计)$/.test(
+    label
+  )
 }
 
 /** Text at the start of a row that ends an indicator block: notes, signatures, conclusions. */

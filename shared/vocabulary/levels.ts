@@ -106,8 +106,8 @@ export function classifyLevelTwo(label: string): LevelTwo | undefined {
 export function normaliseLabel(plain: string): string {
   let label = plain
   if (label.includes('(') || label.includes('[')) {
-    const bare = label.replace(/[([][^()[\]]*[)\]]/g, '')
-    label = bare === label ? label : bare.replace(/分$/, '')
+    // The points of 产出指标(50)分 go with their brackets; the 分 of 总分(含预算执行) stays.
+    label = label.replace(/([)\]])分$/, '$1').replace(/[([][^()[\]]*[)\]]/g, '')
     label = label.replace(/[([][^()[\]]*$/, '')
   }
   return label

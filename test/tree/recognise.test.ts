@@ -110,6 +110,32 @@ describe('recognising a target form', () => {
     assert.deepEqual([first?.weight?.text, first?.actual?.text, first?.score?.text], ['20', '31公里', '20'])
   })
 
+  it('keeps the points printed for whole tables: announced, subtotals, totals with or without their columns', () => {
+    const form = onlyForm(sheet`
+      项目支出绩效自评表
+      （2022年度）
+      绩效指标（90分） | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+      ^ | 产出指标 | 数量指标 | 养护里程 | ≥30公里 | 31公里 | #50 | #50
+      ^ | ^ | 小计 | | | | #50 | #50
+      ^ | 效益指标 | 社会效益指标 | 受益人口 | ≥2000人 | 2100人 | #40 | #38
+      合  计 | | | | | | #90 |
+      总分（含预算执行） | #98 | | | | | |
+    `)
+    assert.deepEqual(
+      form.totals.map(({role, block, weight, score}) => [role, block, weight?.text, score?.text]),
+      [
+        ['heading', 0, undefined, undefined],
+        ['subtotal', 0, '50', '50'],
+        ['total', 0, '90', ''],
+        ['total', 0, undefined, '98']
+      ]
+    )
+    assert.deepEqual(
+      indicatorsOf(form).map(({name}) => name?.text),
+      ['养护里程', '受益人口']
+    )
+  })
+
   it('takes no note, total, ellipsis or empty optional class for an indicator', () => {
     const form = onlyForm(sheet`
       2024年部门项目支出预算绩效目标表

@@ -1,0 +1,85 @@
+import type {Form, Funds, FundsRow, Indicator, Part, PointTotal} from '../../tree/nodes.js'
+import {readPoints} from './points.js'
+
+/** The indicators under one heading row of a form, and the totals printed with them. */
+export interface EvaluationBlock {
+  block: number
+  rows: Indicator[]
+  totals: PointTotal[]
+}
+
+/** The blocks of a form that have a column of points or scores, with at least one indicator. */
+export function evaluationBlocks(form: Form): EvaluationBlock[] {
+  return form.headings.flatMap((headings, block) => {
+    if (!headings.weight && !headings.score && !headings.actual) return []
+    const rows = form.children.filter(
+      (child): child is Indicator => child.type === 'indicator' && child.block === block
+    )
+    const totals = form.totals.filter((total) => total.block === block)
+    return rows.length > 0 ? [{block, rows, totals}] : []
+  })
+}
+
+/** The cells of one column, a cell merged over several rows once. */
+export function distinctParts(rows: Indicator[], column: 'weight' | 'score'): Part[] {
+  const seen = new Set<string>()
+  return rows.flatMap((row) => {
+    const part = row[column]
+    if (!part) return []
+    const place = `${part.range.top},${part.range.left}`
+    if (seen.has(place)) return []
+    seen.add(place)
+    return [part]
+  })
+}
+
+/** The sum of a column; `undefined` when a filled cell cannot be read or none is filled. Dashes count as empty. */
+export function sumPoints(parts: Part[]): {sum: number; filled: number; empty: number} | undefined {
+  let sum = 0
+  let filled = 0
+  let empty = 0
+  for (const part of parts) {
+    if (isBlank(part)) {
+      empty++
+      continue
+    }
+    const points = readPoints(part)
+    if (points === undefined) return undefined
+    sum += points
+    filled++
+  }
+  return filled > 0 ? {sum: Number(sum.toPrecision(12)), filled, empty} : undefined
+}
+
+/** Empty, or a mark that says so. */
+export function isBlank(part: Part | undefined): boolean {
+  return part === undefined || /^[-—－–/／\\]*$/.test(part.plain)
+}
+
+/** A cell of one column of a funds row. */
+export function fundsCell(row: FundsRow, column: FundsRow['amounts'][number]['column']): Part | undefined {
+  return row.amounts.find((entry) => entry.column === column)?.part
+}
+
+/** The row of a form that bears the points for budget execution: the total, if it has a column of points or scores. */
+export function executionRow(form: Form): FundsRow | undefined {
+  for (const child of form.children) {
+    if (child.type !== 'funds') continue
+    const row = totalRowOf(child)
+    if (row && (fundsCell(row, 'weight') ?? fundsCell(row, 'score'))) return row
+  }
+  return undefined
+}
+
+/** The first total of a funds block. */
+export function totalRowOf(block: Funds): FundsRow | undefined {
+  return block.children.find(({key}) => key === 'total')
+}
+
+/** Whether the sheet is a check in the middle of the year, where falling behind the target is no miss yet. */
+export function isMidYear(form: Form): boolean {
+  return (
+    /监控/.test(form.title?.plain ?? '') ||
+    form.headings.some(({actual}) => actual !== undefined && /\d月|截至|截止|目前/.test(actual.plain))
+  )
+}
