@@ -58,6 +58,8 @@ import projectCodeDivision from './consistency/project-code-division.js'
 import duplicateProjectCode from './consistency/duplicate-project-code.js'
 import documentNumberMismatch from './consistency/document-number-mismatch.js'
 import advanceNoticeYear from './consistency/advance-notice-year.js'
+import missingActual from './evaluation/missing-actual.js'
+import missingScore from './evaluation/missing-score.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -119,5 +121,7 @@ export const rules: Rule[] = [
   projectCodeDivision,
   duplicateProjectCode,
   documentNumberMismatch,
-  advanceNoticeYear
+  advanceNoticeYear,
+  missingActual,
+  missingScore
 ]

@@ -20,17 +20,24 @@ export function evaluationBlocks(form: Form): EvaluationBlock[] {
   })
 }
 
+/** Rows that share one cell of a column, because it is merged over them, together; rows without the column are left out. */
+export function groupByCell(rows: Indicator[], column: 'weight' | 'score'): Indicator[][] {
+  const groups: Indicator[][] = []
+  let place = ''
+  for (const row of rows) {
+    const part = row[column]
+    if (!part) continue
+    const own = `${part.range.top},${part.range.left}`
+    if (own === place) groups.at(-1)?.push(row)
+    else groups.push([row])
+    place = own
+  }
+  return groups
+}
+
 /** The cells of one column, a cell merged over several rows once. */
 export function distinctParts(rows: Indicator[], column: 'weight' | 'score'): Part[] {
-  const seen = new Set<string>()
-  return rows.flatMap((row) => {
-    const part = row[column]
-    if (!part) return []
-    const place = `${part.range.top},${part.range.left}`
-    if (seen.has(place)) return []
-    seen.add(place)
-    return [part]
-  })
+  return groupByCell(rows, column).flatMap(([row]) => row?.[column] ?? [])
 }
 
 /** The sum of a column; `undefined` when a filled cell cannot be read or none is filled. Dashes count as empty. */
@@ -82,4 +89,23 @@ export function isMidYear(form: Form): boolean {
     /监控/.test(form.title?.plain ?? '') ||
     form.headings.some(({actual}) => actual !== undefined && /\d月|截至|截止|目前/.test(actual.plain))
   )
+}
+
+/** Whether somebody has begun the self-evaluation: a result, a score or an amount spent is filled in. */
+export function isStarted(form: Form, rows: Indicator[]): boolean {
+  return (
+    rows.some(({actual, score}) => Boolean(actual?.plain) || readPoints(score) !== undefined) ||
+    form.children.some(
+      (child) =>
+        child.type === 'funds' &&
+        child.children.some(({amounts}) =>
+          amounts.some(({column, amount}) => column === 'executed' && amount)
+        )
+    )
+  )
+}
+
+/** Whether a row is the last of a table that ends without its end: the file may be cut off there. */
+export function isCutOff(form: Form, row: Indicator): boolean {
+  return !form.complete && form.children.findLast(({type}) => type === 'indicator') === row
 }

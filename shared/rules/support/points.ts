@@ -12,7 +12,7 @@ export function roundingOf(part: Part): number {
   return 0.5 * 10 ** -decimals
 }
 
-const printed = /[(\[]?(\d{1,3}(?:\.\d+)?)(?:分?[-~—至](\d{1,3}(?:\.\d+)?))?(?:分[)\]]?|%[)\]]|[)\]]分?)$/
+const printed = /[([]?(\d{1,3}(?:\.\d+)?)(?:分?[-~—至](\d{1,3}(?:\.\d+)?))?(?:分[)\]]?|%[)\]]|[)\]]分?)$/
 
 /** The points a label announces: `产出指标（50分）` → 50 to 50, `成本指标(0-20)分` → 0 to 20. */
 export function announcedPoints(label: Part | undefined): {least: number; most: number} | undefined {
