@@ -105,7 +105,18 @@ export function isStarted(form: Form, rows: Indicator[]): boolean {
   )
 }
 
-/** Whether a row is the last of a table that ends without its end: the file may be cut off there. */
+/**
+ * Whether a table ends with this row, without a total or a note behind it, and the row itself ends early: then the file
+ * may be cut off there, and what is missing proves nothing.
+ */
 export function isCutOff(form: Form, row: Indicator): boolean {
-  return !form.complete && form.children.findLast(({type}) => type === 'indicator') === row
+  return (
+    form.position.end.line <= row.position.end.line &&
+    readPoints(row.score) === undefined &&
+    !isTotalBelow(form, row)
+  )
+}
+
+function isTotalBelow({totals}: Form, row: Indicator): boolean {
+  return totals.some(({label}) => label.range.top > row.position.end.line)
 }
