@@ -60,6 +60,8 @@ import documentNumberMismatch from './consistency/document-number-mismatch.js'
 import advanceNoticeYear from './consistency/advance-notice-year.js'
 import missingActual from './evaluation/missing-actual.js'
 import missingScore from './evaluation/missing-score.js'
+import fullScoreDespiteMiss from './evaluation/full-score-despite-miss.js'
+import overachievedUnexplained from './evaluation/overachieved-unexplained.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -123,5 +125,7 @@ export const rules: Rule[] = [
   documentNumberMismatch,
   advanceNoticeYear,
   missingActual,
-  missingScore
+  missingScore,
+  fullScoreDespiteMiss,
+  overachievedUnexplained
 ]
