@@ -62,6 +62,8 @@ import missingActual from './evaluation/missing-actual.js'
 import missingScore from './evaluation/missing-score.js'
 import fullScoreDespiteMiss from './evaluation/full-score-despite-miss.js'
 import overachievedUnexplained from './evaluation/overachieved-unexplained.js'
+import reasonMissing from './evaluation/reason-missing.js'
+import actualCopiesTarget from './evaluation/actual-copies-target.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -127,5 +129,7 @@ export const rules: Rule[] = [
   missingActual,
   missingScore,
   fullScoreDespiteMiss,
-  overachievedUnexplained
+  overachievedUnexplained,
+  reasonMissing,
+  actualCopiesTarget
 ]
