@@ -64,6 +64,7 @@ import fullScoreDespiteMiss from './evaluation/full-score-despite-miss.js'
 import overachievedUnexplained from './evaluation/overachieved-unexplained.js'
 import reasonMissing from './evaluation/reason-missing.js'
 import actualCopiesTarget from './evaluation/actual-copies-target.js'
+import scoreOverWeight from './evaluation/score-over-weight.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -131,5 +132,6 @@ export const rules: Rule[] = [
   fullScoreDespiteMiss,
   overachievedUnexplained,
   reasonMissing,
-  actualCopiesTarget
+  actualCopiesTarget,
+  scoreOverWeight
 ]
