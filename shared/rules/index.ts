@@ -65,6 +65,7 @@ import overachievedUnexplained from './evaluation/overachieved-unexplained.js'
 import reasonMissing from './evaluation/reason-missing.js'
 import actualCopiesTarget from './evaluation/actual-copies-target.js'
 import scoreOverWeight from './evaluation/score-over-weight.js'
+import executionRateArithmetic from './evaluation/execution-rate-arithmetic.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -133,5 +134,6 @@ export const rules: Rule[] = [
   overachievedUnexplained,
   reasonMissing,
   actualCopiesTarget,
-  scoreOverWeight
+  scoreOverWeight,
+  executionRateArithmetic
 ]
