@@ -66,6 +66,7 @@ import reasonMissing from './evaluation/reason-missing.js'
 import actualCopiesTarget from './evaluation/actual-copies-target.js'
 import scoreOverWeight from './evaluation/score-over-weight.js'
 import executionRateArithmetic from './evaluation/execution-rate-arithmetic.js'
+import weightTotal from './evaluation/weight-total.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -135,5 +136,6 @@ export const rules: Rule[] = [
   reasonMissing,
   actualCopiesTarget,
   scoreOverWeight,
-  executionRateArithmetic
+  executionRateArithmetic,
+  weightTotal
 ]

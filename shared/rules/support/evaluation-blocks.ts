@@ -13,7 +13,9 @@ export function evaluationBlocks(form: Form): EvaluationBlock[] {
   return form.headings.flatMap((headings, block) => {
     if (!headings.weight && !headings.score && !headings.actual) return []
     const rows = form.children.filter(
-      (child): child is Indicator => child.type === 'indicator' && child.block === block
+      (child): child is Indicator =>
+        // A row without a name repeats the points of its class.
+        child.type === 'indicator' && child.block === block && Boolean(child.name?.plain)
     )
     const totals = form.totals.filter((total) => total.block === block)
     return rows.length > 0 ? [{block, rows, totals}] : []
