@@ -67,6 +67,7 @@ import actualCopiesTarget from './evaluation/actual-copies-target.js'
 import scoreOverWeight from './evaluation/score-over-weight.js'
 import executionRateArithmetic from './evaluation/execution-rate-arithmetic.js'
 import weightTotal from './evaluation/weight-total.js'
+import scoreTotal from './evaluation/score-total.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -137,5 +138,6 @@ export const rules: Rule[] = [
   actualCopiesTarget,
   scoreOverWeight,
   executionRateArithmetic,
-  weightTotal
+  weightTotal,
+  scoreTotal
 ]
