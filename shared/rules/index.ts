@@ -68,6 +68,8 @@ import scoreOverWeight from './evaluation/score-over-weight.js'
 import executionRateArithmetic from './evaluation/execution-rate-arithmetic.js'
 import weightTotal from './evaluation/weight-total.js'
 import scoreTotal from './evaluation/score-total.js'
+import actualKindMismatch from './evaluation/actual-kind-mismatch.js'
+import gradeWord from './evaluation/grade-word.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -139,5 +141,7 @@ export const rules: Rule[] = [
   scoreOverWeight,
   executionRateArithmetic,
   weightTotal,
-  scoreTotal
+  scoreTotal,
+  actualKindMismatch,
+  gradeWord
 ]

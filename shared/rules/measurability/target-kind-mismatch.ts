@@ -2,7 +2,6 @@ import {defineRule} from '../../lint/define-rule.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {findMismatch} from '../support/find-mismatch.js'
-import {countPattern} from '../support/known-classifiers.js'
 import {targetCells} from '../support/target-cells.js'
 
 export default defineRule({
@@ -49,8 +48,7 @@ export default defineRule({
       numberForWish:
         '“{name}”是一句愿望或要求，“{target}”说不清是什么的数。请把名称改成被考核的事物，例如“参加人数”“…率”。',
       percentForPrevention:
-        '“{name}”要求不发生某事，用“{target}”说不清允许发生几次。请写成次数，例如名称“事故发生次数”、指标值“0次”。',
-      percentActual: '指标值“{target}”是数量，完成值却是“{actual}”。请填写实际完成的数量。'
+        '“{name}”要求不发生某事，用“{target}”说不清允许发生几次。请写成次数，例如名称“事故发生次数”、指标值“0次”。'
     },
     en: {
       dateForRate:
@@ -90,9 +88,7 @@ export default defineRule({
       numberForWish:
         '"{name}" is a wish or a demand, so "{target}" is a number of nothing in particular. Name the thing that is measured, e.g. 参加人数 or …率.',
       percentForPrevention:
-        '"{name}" demands that something does not happen, and "{target}" does not say how often it may. Count it, e.g. name 事故发生次数, target 0次.',
-      percentActual:
-        'The target "{target}" is a quantity, but the result is "{actual}". State the quantity that was reached.'
+        '"{name}" demands that something does not happen, and "{target}" does not say how often it may. Count it, e.g. name 事故发生次数, target 0次.'
     }
   },
   examples: [
@@ -120,14 +116,6 @@ export default defineRule({
       finds: ['D3', 'D4', 'D5']
     },
     {
-      wrong: sheet`
-        2023年卫生室补助项目支出绩效自评表
-        一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
-        产出指标 | 数量指标 | 补助卫生室数量 | 45个 | 100% | 50 | 50
-      `,
-      finds: ['E3']
-    },
-    {
       right: sheet`
         2024年危桥改造绩效目标表
         一级指标 | 二级指标 | 三级指标 | 对比符号 | 指标值 | 计量单位
@@ -144,7 +132,7 @@ export default defineRule({
   ],
   create: (context) => ({
     indicator(node) {
-      const {name, actual} = node
+      const {name} = node
       if (!name || node.source === 'prose') return
       for (const {part, value} of targetCells(node)) {
         const found = findMismatch(node, value, part.plain)
@@ -154,31 +142,9 @@ export default defineRule({
           part,
           messageId: found.messageId,
           severity: found.severity,
-          data: {name: quoteText(name.text), target: quoteText(part.text), actual: ''}
+          data: {name: quoteText(name.text), target: quoteText(part.text)}
         })
       }
-      const {target} = node
-      if (
-        !target ||
-        !actual ||
-        !/^\d+(?:\.\d+)?%$/.test(actual.plain) ||
-        /%|百分/.test(target.plain + name.plain)
-      )
-        return
-      if (
-        !countPattern.test(target.plain) ||
-        node.profile.kind === 'rate' ||
-        !/^\D{0,30}\d+(?:\.\d+)?\D{1,30}$/.test(target.plain)
-      )
-        return
-      context.report({
-        node,
-        part: 'actual',
-        messageId: 'percentActual',
-        severity: 'warning',
-        data: {name: quoteText(name.text), target: quoteText(target.text), actual: quoteText(actual.text)},
-        related: [{part: target}]
-      })
     }
   })
 })
