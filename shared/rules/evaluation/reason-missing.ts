@@ -3,7 +3,9 @@ import type {Form} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {compareActual, isLate} from '../support/compare-actual.js'
-import {isMidYear} from '../support/evaluation-blocks.js'
+import {fundsCell, isMidYear, totalRowOf} from '../support/evaluation-blocks.js'
+import {amountIn} from '../support/execution-rate.js'
+import {formatPercent} from '../support/format-percent.js'
 import {findInstruction} from '../support/placeholders.js'
 import {formatPoints, readPoints} from '../support/points.js'
 import {isReason} from '../support/reasons.js'
@@ -29,7 +31,8 @@ export default defineRule({
       lostNone: '“{name}”分值 {weight}，得分 {score}，偏差原因却写“{reason}”。请写明扣分的原因和改进措施。',
       missed: '“{name}”完成值“{actual}”没有达到指标值“{target}”，没有写原因。请写明原因和改进措施。',
       missedNone:
-        '“{name}”完成值“{actual}”没有达到指标值“{target}”，偏差原因却写“{reason}”。请写明原因和改进措施。'
+        '“{name}”完成值“{actual}”没有达到指标值“{target}”，偏差原因却写“{reason}”。请写明原因和改进措施。',
+      execution: '预算执行率是 {rate}，没有写原因。执行率低于 90% 的，请说明原因。'
     },
     en: {
       lost: '"{name}" scores {score} of {weight} points without a reason. State the reason and what will be done.',
@@ -38,7 +41,8 @@ export default defineRule({
       missed:
         'The result "{actual}" of "{name}" misses its target "{target}" without a reason. State the reason and what will be done.',
       missedNone:
-        'The result "{actual}" of "{name}" misses its target "{target}", but the reason is "{reason}". State the reason and what will be done.'
+        'The result "{actual}" of "{name}" misses its target "{target}", but the reason is "{reason}". State the reason and what will be done.',
+      execution: 'The execution rate is {rate}, without a reason. Say why less than 90 % was spent.'
     }
   },
   examples: [
@@ -66,6 +70,16 @@ export default defineRule({
       finds: ['F3', 'F4']
     },
     {
+      title: {zh: '预算执行率偏低', en: 'Low execution'},
+      wrong: sheet`
+        部门预算项目支出绩效自评表（2023年度）
+        预算执行情况（10分） | 年度预算数（万元） | 年初预算 | 调整后预算数 | 预算执行数 | 预算执行率 | 权重 | 得分 | 原因
+        ^ | 总额 | #50 | #48 | #36 | 75% | #10 | #7.5 |
+        ^ | 其中：财政资金 | #50 | #48 | #36 | 75% | / | / |
+      `,
+      finds: ['I3']
+    },
+    {
       right: sheet`
         2023年垃圾分类项目支出绩效自评表
         一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施
@@ -78,6 +92,24 @@ export default defineRule({
     }
   ],
   create: (context) => ({
+    funds(block) {
+      const row = totalRowOf(block)
+      const reason = row && fundsCell(row, 'reason')
+      if (!row || !reason || isReason(reason)) return
+      const executed = amountIn(row, 'executed')
+      const budget = amountIn(row, 'adjusted') ?? amountIn(row, 'budget')
+      if (!executed || !budget || budget.amount <= 0 || isMidYear(context.form)) return
+      const ratio = executed.amount / budget.amount
+      if (ratio < 0 || ratio >= 0.9) return
+      context.report({
+        node: row,
+        part: reason,
+        messageId: 'execution',
+        ...(explainsElsewhere(context.form) && {severity: 'info' as const}),
+        data: {rate: formatPercent(ratio)},
+        related: [{part: executed.part}, {part: budget.part}]
+      })
+    },
     indicator(node) {
       const {name, actual, target, weight, score, deviation} = node
       if (!deviation || !name || isReason(deviation)) return
