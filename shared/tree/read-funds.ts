@@ -24,7 +24,13 @@ export function readFunds(grid: Grid, from: number, to: number, unit?: MoneyUnit
     if (row < from || row > to) continue
     const free = grid.freeInRow(row)
     if (free.length === 0) continue
-    const heading = free.find((slot) => slot.range.left <= 2 && isFundsHeading(slot.label))
+    // 预算资金总额 under column headings is a row, though it begins like the heading of a block.
+    const heading = free.find(
+      (slot) =>
+        slot.range.left <= 2 &&
+        isFundsHeading(slot.label) &&
+        (columns.length < 2 || row - lastRow > 2 || classifyFunds(slot.label) === undefined)
+    )
     const header = readColumns(
       grid,
       free.filter((slot) => slot !== heading)

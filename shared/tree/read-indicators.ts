@@ -60,7 +60,13 @@ export function readIndicators(
     const first = slots[0]
     if (!first) continue
     const kind = judgeRow(slots, left, heading)
-    if (kind === 'end') {
+    const isBehind =
+      result.totals.at(-1)?.role === 'total' &&
+      kind !== 'total' &&
+      first.range.left <= left &&
+      !classifyLevelOne(first.label) &&
+      !classifyLevelTwo(first.label)
+    if (kind === 'end' || isBehind) {
       result.closed = true
       break
     }

@@ -233,14 +233,15 @@ function judgeClassifyHeading(label: string): HeadingKey | undefined {
 
 /** Column headings of funds matrices. */
 const fundsColumns: Record<FundsColumn, RegExp> = {
+  // 执行率权重 and 执行率得分 begin like a rate.
+  weight: /^(?:(?:预算|资金)?执行率?)?(?:指标)?(?:分值|权重|标准分)/,
+  score: /^(?:(?:预算|资金)?执行率?)?(?:指标)?(?:得分|自评分|自评得分)/,
   'medium-term': /^(?:中期|实施期|项目总)(?:资金)?(?:预算|总额)/,
   initial: /^年初预算/,
   adjusted: /^(?:调整后?预算|全年预算|调整预算|全年预算数)/,
   executed:
     /^(?:全年|预算|实际)?(?:执行数|支出数|实际支出|执行金额|决算数|支出金额)|^预算执行数|^全年执行数|^实际执行数/,
   rate: /^(?:预算|资金)?执行率|^支出率|^完成率/,
-  weight: /^(?:分值|权重|标准分)/,
-  score: /^(?:得分|自评分|自评得分)/,
   reason: /^(?:原因|偏差原因|未完成原因|备注|说明|执行率偏低原因)/,
   budget: /^(?:年度)?(?:预算数|预算金额|金额|预算安排|年度预算|资金额|预算|预算资金|本年预算)/
 }

@@ -207,6 +207,34 @@ describe('recognising a target form', () => {
     )
   })
 
+  it('tells points and score of the execution from its rate, and a total row from the heading of its block', () => {
+    const form = onlyForm(sheet`
+      2023年图书馆运行项目绩效自评表
+      | 年初预算数（元） | 调整后预算数（元） | 预算执行数（元） | 执行率（%） | 执行率权重（分） | 执行率得分（分）
+      预算资金总额 | 1,200,000.00 | 1,100,000.00 | 1,099,000.00 | 99.91 | 10 | 9.99
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 权重 | 得分
+      产出指标 | 数量指标 | 接待读者人次 | ≥50万人次 | 51万人次 | 90 | 90
+      总分 | | | | | 100 | 99.99
+      自评等级 | 优
+    `)
+    const [row] = childrenOf(form, 'funds').flatMap(({children}) => children)
+    assert.deepEqual(
+      row?.amounts.map(({column, part}) => `${column} ${part.plain}`),
+      [
+        'initial 1,200,000.00',
+        'adjusted 1,100,000.00',
+        'executed 1,099,000.00',
+        'rate 99.91',
+        'weight 10',
+        'score 9.99'
+      ]
+    )
+    assert.deepEqual(
+      childrenOf(form, 'field').map(({key, value}) => [key, value?.text]),
+      [['grade', '优']]
+    )
+  })
+
   it('reads department tasks with their money', () => {
     const form = onlyForm(sheet`
       清河市2021年部门整体支出绩效目标表

@@ -2,7 +2,7 @@ import {defineRule} from '../../lint/define-rule.js'
 import type {Form, Funds, FundsColumn, FundsRow, Part} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
-import {fundsCell, totalRowOf} from '../support/evaluation-blocks.js'
+import {executionPoints, fundsCell, totalRowOf} from '../support/evaluation-blocks.js'
 import {amountIn, isRateOf, readRate} from '../support/execution-rate.js'
 import {formatAmount} from '../support/format-amount.js'
 import {formatPercent} from '../support/format-percent.js'
@@ -138,10 +138,10 @@ export default defineRule({
       })
     }
 
-    function checkScore(row: FundsRow, executed: Amount, budget: Amount): void {
+    function checkScore(block: Funds, row: FundsRow, executed: Amount, budget: Amount): void {
       const score = fundsCell(row, 'score')
       const reached = readPoints(score)
-      const weight = readPoints(fundsCell(row, 'weight'))
+      const weight = executionPoints(block, row)
       const ratio = executed.amount / budget.amount
       if (!score || reached === undefined || !weight || weight <= 1 || reached > weight || ratio > 1.001)
         return
@@ -174,7 +174,7 @@ export default defineRule({
           if (pair.budget.amount <= 0 || pair.executed.amount < 0) continue
           const rate = fundsCell(row, 'rate')
           if (rate) checkRate(row, rate, pair.executed, pair.budget, mended !== undefined)
-          if (row === totalRowOf(block)) checkScore(row, pair.executed, pair.budget)
+          if (row === totalRowOf(block)) checkScore(block, row, pair.executed, pair.budget)
         }
       },
       form(form) {

@@ -80,9 +80,18 @@ export function executionRow(form: Form): FundsRow | undefined {
   return undefined
 }
 
-/** The first total of a funds block. */
-export function totalRowOf(block: Funds): FundsRow | undefined {
-  return block.children.find(({key}) => key === 'total')
+/** The points of a row of budget execution: in its cell, or announced in a heading, e.g. `预算执行情况（10分）`. */
+export function executionPoints(block: Funds, row: FundsRow): number | undefined {
+  const own = row.amounts.find(({column}) => column === 'weight')
+  if (own && !isBlank(own.part)) return readPoints(own.part)
+  const {heading} = row.amounts.find(({column}) => column === 'score') ?? {}
+  const match = /(\d{1,2})分/.exec(heading?.plain ?? '') ?? /(\d{1,2})分/.exec(block.label?.plain ?? '')
+  return match ? Number(match[1]) : undefined
+}
+
+/** The first total of a funds block, or its only row. */
+export function totalRowOf({children}: Funds): FundsRow | undefined {
+  return children.find(({key}) => key === 'total') ?? (children.length === 1 ? children[0] : undefined)
 }
 
 /** Whether the sheet is a check in the middle of the year, where falling behind the target is no miss yet. */
