@@ -100,7 +100,7 @@ function holdsLabels(grid: Grid, {range}: Slot): boolean {
 }
 
 function readColumns(grid: Grid, slots: Slot[]): Column[] {
-  const found = slots.flatMap((slot, index) => {
+  const found = slots.flatMap((slot, index): Column[] => {
     const key = classifyFundsColumn(slot.label)
     // 年度预算数 | 年初预算 | 调整后预算数: the first names the block, its column holds the row labels.
     if (key === 'budget' && index === 0 && holdsLabels(grid, slot)) return []
@@ -108,6 +108,9 @@ function readColumns(grid: Grid, slots: Slot[]): Column[] {
       ? [{key, heading: slot, left: slot.range.left, right: slot.range.right}]
       : []
   })
+  // 全年预算数 | 调整预算数: beside an adjusted budget the other one is not.
+  const adjusted = found.filter(({key}) => key === 'adjusted')
+  if (adjusted.length === 2 && adjusted[0] && !found.some(({key}) => key === 'budget')) adjusted[0].key = 'budget'
   const amounts = found.filter(({key}) => ['budget', 'initial', 'adjusted', 'executed', 'rate'].includes(key))
   if (amounts.length < 2) return []
   // 预算数 and 财政资金 beside each other are labels of amounts, not headings.

@@ -29,6 +29,7 @@ export default defineRule({
   messages: {
     zh: {
       rate: '执行率填的是“{rate}”，{executed} ÷ {budget} 应为 {expected}。请核对。',
+      missing: '执行率没有填；{executed} ÷ {budget} 是 {expected}。',
       initial:
         '执行率“{rate}”是按年初预算 {initial} 算的；按调整后的预算 {budget} 应为 {expected}。请改用调整后的预算数。',
       score: '执行率是 {expected}，预算执行 {weight} 分得了 {score} 分。按比例应为 {points} 分，请核对。',
@@ -38,6 +39,7 @@ export default defineRule({
     },
     en: {
       rate: 'The execution rate is "{rate}", but {executed} ÷ {budget} is {expected}. Check it.',
+      missing: 'The execution rate is empty; {executed} ÷ {budget} is {expected}.',
       initial:
         'The execution rate "{rate}" was taken from the initial budget {initial}; with the adjusted budget {budget} it is {expected}. Use the adjusted budget.',
       score:
@@ -90,6 +92,16 @@ export default defineRule({
         ^ | 年度资金总额 | #200 | #160 | #160 | #10 | 80% | #10
       `,
       finds: ['G4']
+    },
+    {
+      title: {zh: '执行率没有填', en: 'Rate left empty'},
+      wrong: sheet`
+        项目支出绩效自评表
+        （2023年度）
+        资金情况（万元） | 全年预算数 | 调整预算数 | 全年执行数 | 执行率（%） | 执行率权重（分） | 执行率得分（分）
+        年度资金总额 | #200 | #160 | #120 | | #10 | #7.5
+      `,
+      finds: ['E4']
     },
     {
       right: sheet`
@@ -173,7 +185,20 @@ export default defineRule({
           const pair = mended ?? {executed, budget}
           if (pair.budget.amount <= 0 || pair.executed.amount < 0) continue
           const rate = fundsCell(row, 'rate')
-          if (rate) checkRate(row, rate, pair.executed, pair.budget, mended !== undefined)
+          if (rate?.plain === '' && row === totalRowOf(block)) {
+            context.report({
+              node: row,
+              part: rate,
+              messageId: 'missing',
+              severity: 'warning',
+              data: {
+                executed: formatAmount(pair.executed.amount),
+                budget: formatAmount(pair.budget.amount),
+                expected: formatPercent(pair.executed.amount / pair.budget.amount)
+              },
+              related: [{part: pair.executed.part}, {part: pair.budget.part}]
+            })
+          } else if (rate) checkRate(row, rate, pair.executed, pair.budget, mended !== undefined)
           if (row === totalRowOf(block)) checkScore(block, row, pair.executed, pair.budget)
         }
       },

@@ -87,7 +87,7 @@ export default defineRule({
   ],
   create: (context) => {
     function check(row: Indicator): void {
-      const {name, target, actual, score, deviation} = row
+      const {name, target, description, actual, score, deviation} = row
       if (!name || actual?.plain !== '') return
       const points = readPoints(score)
       const isScored = points !== undefined && points > 0
@@ -99,7 +99,7 @@ export default defineRule({
         ...((isExplained || row.subordinate) && {severity: 'warning' as const}),
         data: {
           name: quoteText(name.text),
-          target: quoteText(writtenTarget(row)),
+          target: quoteText(target ? writtenTarget(row) : (description?.text ?? '')),
           ...(isScored && {score: formatPoints(points)})
         },
         related: target?.plain ? [{part: target}] : []
@@ -124,7 +124,9 @@ export default defineRule({
 })
 
 /** A row that asks for a result: it has a name, and a target or a score. */
-function isWanted({name, target, score}: Indicator): boolean {
+function isWanted({name, target, description, score}: Indicator): boolean {
   if (!name?.plain || isPlaceholder(name.plain)) return false
-  return Boolean(target?.plain && !isBlankTarget(target.plain)) || (readPoints(score) ?? 0) > 0
+  // Some forms describe what was to be done instead of a target.
+  const asked = target ?? description
+  return Boolean(asked?.plain && !isBlankTarget(asked.plain)) || (readPoints(score) ?? 0) > 0
 }

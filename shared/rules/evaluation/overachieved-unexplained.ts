@@ -23,8 +23,8 @@ export default defineRule<Options>({
   },
   basis: ['财预〔2020〕10号：完成值高于指标值较多的，要分析原因，目标设定明显偏低的相应调减得分'],
   traps: {
-    zh: '已写原因的、比率和满意度、单价和补助标准、越低越好的指标、年中监控表不报；指标值很小（不足 10）或超过三成不足五成的只作提示。',
-    en: 'Silent where a reason is given, for rates and satisfaction, unit prices and standards, indicators where less is better, and mid-year checks; only a hint for targets below 10 and results between 130 % and 150 %.'
+    zh: '已写原因的、比率和满意度、单价和补助标准、越低越好的指标、年中监控表不报；超过三成不足五成的、指标值不足 10 而完成翻倍的只作提示。',
+    en: 'Silent where a reason is given, for rates and satisfaction, unit prices and standards, indicators where less is better, and mid-year checks; only a hint between 130 % and 150 %, and for targets below 10 that were reached twice over.'
   },
   options: {schema: (zod) => zod.strictObject({limit: zod.number().min(1)}), default: {limit: 1.5}},
   messages: {
@@ -75,7 +75,9 @@ export default defineRule<Options>({
       if (!isUp || share < 1.3 || isMidYear(context.form)) return
       // What is paid or lasts longer than promised is no sign of a target that was too low.
       if (profile.kind === 'cost' || value.kind === 'duration' || (value.unit ?? '').includes('/')) return
-      const isFar = share >= context.options.limit && outcome.target >= 10
+      const isSmall = outcome.target < 10
+      if (isSmall && share < 2) return
+      const isFar = share >= context.options.limit && !isSmall
       context.report({
         node,
         part: actual,

@@ -9,6 +9,7 @@ import {
   fundsCell,
   isCutOff,
   sumPoints,
+  totalRowOf,
   type EvaluationBlock
 } from '../support/evaluation-blocks.js'
 import {announcedPoints, formatPoints, readPoints, roundingOf} from '../support/points.js'
@@ -41,6 +42,8 @@ export default defineRule({
       totalWithExecution:
         '“{label}”行的分值是 {printed}，指标分值之和是 {sum}，加上预算执行 {execution} 分是 {all}。请核对。',
       over: '各指标分值之和是 {sum}，超过了 100 分。请核对各行分值。',
+      executionTwice:
+        '预算执行的分值已在资金总额行，“{label}”行又填了 {weight} 分。建议这里填“—”，以免重复计分。',
       unusual: '各指标分值之和是 {sum}，既不是 90 分，也不是 80 或 100 分。请核对各行分值，或注明总分。'
     },
     en: {
@@ -51,6 +54,8 @@ export default defineRule({
       totalWithExecution:
         'The row "{label}" gives {printed} points; the indicators add up to {sum}, with the {execution} points of budget execution to {all}.',
       over: 'The points of the indicators add up to {sum}, more than 100.',
+      executionTwice:
+        'The points of budget execution stand in the row of the total; "{label}" gives {weight} again. Better enter a dash here, so that they are not counted twice.',
       unusual:
         'The points of the indicators add up to {sum}, which is neither 90 nor 80 or 100. Check the rows, or state the total.'
     }
@@ -93,6 +98,21 @@ export default defineRule({
       finds: ['E2']
     },
     {
+      title: {zh: '预算执行的分值填了两次', en: 'Points of budget execution given twice'},
+      wrong: sheet`
+        绩效目标自评表
+        （2023年度）
+        资金情况（万元） | | 全年预算数（A） | 全年执行数（B） | 分值 | 执行率（B/A） | 得分
+        ^ | 年度资金总额： | #30 | #30 | #10 | 100% | #10
+        ^ | 其中：本年财政拨款 | #30 | #30 | #10 | 100% | #10
+        一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分
+        产出指标（50分） | 数量指标 | 开展执法检查次数 | #50 | 24次 | 24次 | #50
+        效益指标（30分） | 社会效益指标 | 投诉办结率 | #30 | 98% | 98% | #30
+        满意度指标（10分） | 服务对象满意度指标 | 群众满意度 | #10 | 90% | 92% | #10
+      `,
+      finds: ['E5']
+    },
+    {
       right: sheet`
         项目支出绩效自评表
         （2023年度）
@@ -132,6 +152,7 @@ export default defineRule({
   create: (context) => ({
     form(form) {
       if (form.headings.every(({weight}) => !weight)) return
+      checkExecution()
       for (const block of evaluationBlocks(form)) {
         const points = sumPoints(distinctParts(block.rows, 'weight'))
         if (!points) continue
@@ -139,6 +160,28 @@ export default defineRule({
         const isOff = checkClasses(block, scale)
         const isPrinted = checkTotals(block, scale)
         if (!isOff && !isPrinted) checkSum(block, points.sum * scale)
+      }
+
+      /** The points of budget execution belong to the total alone. */
+      function checkExecution(): void {
+        for (const block of form.children) {
+          if (block.type !== 'funds') continue
+          const total = totalRowOf(block)
+          const printed = total && fundsCell(total, 'weight')
+          if (!printed || !readPoints(printed)) continue
+          for (const row of block.children) {
+            const weight = row === total ? undefined : fundsCell(row, 'weight')
+            if (!weight || weight.range.top === printed.range.top || !readPoints(weight)) continue
+            context.report({
+              node: row,
+              part: weight,
+              messageId: 'executionTwice',
+              severity: 'info',
+              data: {label: quoteText(row.label.text), weight: quoteText(weight.text)},
+              related: [{part: printed}]
+            })
+          }
+        }
       }
 
       /** Points printed in the label of a class, first or second level. */
