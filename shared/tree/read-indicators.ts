@@ -60,13 +60,7 @@ export function readIndicators(
     const first = slots[0]
     if (!first) continue
     const kind = judgeRow(slots, left, heading)
-    const isBehind =
-      result.totals.at(-1)?.role === 'total' &&
-      kind !== 'total' &&
-      first.range.left <= left &&
-      !classifyLevelOne(first.label) &&
-      !classifyLevelTwo(first.label)
-    if (kind === 'end' || isBehind) {
+    if (kind === 'end' || (kind !== 'total' && isBehindTotal(grid, heading, row, left, result.totals))) {
       result.closed = true
       break
     }
@@ -119,7 +113,8 @@ function judgeRow(slots: Slot[], left: number, heading: BlockHeading): 'indicato
   if (!first) return 'indicator'
   const name = heading.columns.find(({key}) => key === 'name')
   const lastLabel = Math.max(left + 1, name?.left ?? 0)
-  if (isTotal(first, lastLabel) || isTotal(slots[1], lastLabel) || isTotal(slots[2], lastLabel)) return 'total'
+  if (isTotal(first, lastLabel) || isTotal(slots[1], lastLabel) || isTotal(slots[2], lastLabel))
+    return 'total'
   if (slots.length === 1 && isFormTitle(first.plain) && first.plain.length > 7) return 'end'
   const inName = name && first.range.left >= name.left
   if (!inName && endsBlock(first.plain)) return 'end'
@@ -139,6 +134,24 @@ function judgeRow(slots: Slot[], left: number, heading: BlockHeading): 'indicato
 
 function isTotal(slot: Slot | undefined, lastLabel: number): boolean {
   return slot !== undefined && slot.range.left <= lastLabel && isTotalLabel(slot.label)
+}
+
+/** Whether a row below the total has nothing to do with the indicators: its first cell is no class, and it has no name. */
+function isBehindTotal(
+  grid: Grid,
+  {columns}: BlockHeading,
+  row: number,
+  left: number,
+  totals: PointTotal[]
+): boolean {
+  const [first] = grid.inRow(row)
+  if (totals.at(-1)?.role !== 'total' || !first || first.range.left > left) return false
+  const name = columns.find(({key}) => key === 'name')
+  return (
+    !classifyLevelOne(first.label) &&
+    !classifyLevelTwo(first.label) &&
+    (!name || grid.between(row, name.left, name.right) === undefined)
+  )
 }
 
 function isBlockLabel(plain: string): boolean {

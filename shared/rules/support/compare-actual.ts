@@ -59,10 +59,12 @@ function judge(direction: Outcome['direction'], value: TargetValue, actual: numb
 }
 
 /** The good direction; `undefined` when comparator and name contradict each other. */
-function directionOf({value, profile}: Indicator): Outcome['direction'] | undefined {
+function directionOf({name, value, profile}: Indicator): Outcome['direction'] | undefined {
   const byName = profile.confidence >= 0.75 && profile.kind !== 'cost' ? profile.direction : undefined
   if (value.comparator === '≥' || value.comparator === '>') return byName === 'down' ? undefined : 'up'
   if (value.comparator === '≤' || value.comparator === '<') return byName === 'up' ? undefined : 'down'
+  if (profile.kind === 'cost' && /(?:成本|造价|控制数|总投资)[^标准]{0,4}$/.test(name?.plain ?? ''))
+    return 'down'
   // A standard that is paid exactly is neither saved nor exceeded.
   if (profile.kind === 'cost' || profile.kind === 'deadline') return 'equal'
   return byName === 'up' || byName === 'down' ? byName : 'equal'

@@ -17,7 +17,7 @@ const words: Record<string, Grade> = {
 }
 const word = '优秀|优|良好|良|中等|中|一般|不合格|合格|较差|差'
 const whole = new RegExp(`^[“"「]?(${word})[”"」]?(?:等|级|档|等级|等次)?[。.]?$`)
-const option = new RegExp(`([√☑✓✔■□☐○●])?(${word})([√☑✓✔■□☐○●])?`, 'g')
+const option = new RegExp(`([√☑✓✔■□☐○●])?(${word})(?=([√☑✓✔■□☐○●])?)`, 'g')
 const tick = /[√☑✓✔■●]/g
 
 /** The grade a cell gives: `优`, `“良好”`, or the ticked one of `优□ 良☑ 中□ 差□`. Takes plain text. */
@@ -33,7 +33,7 @@ export function readGrade(plain: string): Grade | undefined {
 }
 
 const stated = new RegExp(
-  `(?<![\\d.])(\\d{2,3}(?:\\.\\d{1,2})?)分(?![以及(含\\-~—至])[^\\d。；;]{0,24}?(?:等级|等次|级别|评级|结论|结果|档次|评定|评价)[^\\d。；;,，]{0,12}?(?:为|是|属于?|[:：])[“"「]?(${word})(?=$|[”"」,，。；;、)等级档的])`
+  `(?<![\\d.至到~—\\-])(\\d{2,3}(?:\\.\\d{1,2})?)分(?![以及(含\\-~—至])[^\\d。；;]{0,24}?(?:等级|等次|级别|评级|结论|结果|档次|评定|评价)[^\\d。；;,，]{0,12}?(?:为|是|属于?|[:：])[“"「]?(${word})(?=$|[”"」,，。；;、)等级档的])`
 )
 
 /** A score with its grade in running text: `自评得分95.5分，评价等级为“优”`. Takes plain text. */
