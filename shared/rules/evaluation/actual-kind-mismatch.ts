@@ -8,6 +8,7 @@ import {readActual} from '../support/compare-actual.js'
 import {countPattern} from '../support/known-classifiers.js'
 import {percentOf} from '../support/percent-of.js'
 import {isReason} from '../support/reasons.js'
+import {withTargetInForce} from '../support/target-in-force.js'
 import {writtenTarget} from '../support/written-target.js'
 
 const done =
@@ -92,14 +93,16 @@ export default defineRule({
     }
   ],
   create: (context) => ({
-    indicator(node) {
+    indicator(row) {
+      if (!row.actual?.plain) return
+      const node = withTargetInForce(row)
+      if (!node) return
       const {name, actual, target, deviation} = node
       if (!actual?.plain || !target?.plain || !name || actual.plain === target.plain) return
-      if (node.targets.filter(({part}) => part.plain !== '').length > 1) return
       const messageId = judge(node)
       if (!messageId || (messageId === 'words' && isReason(deviation))) return
       context.report({
-        node,
+        node: row,
         part: actual,
         messageId,
         ...(messageId === 'words' && node.value.number === 100 && {severity: 'info' as const}),

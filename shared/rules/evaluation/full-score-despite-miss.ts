@@ -3,6 +3,7 @@ import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {compareActual, isLate} from '../support/compare-actual.js'
 import {formatPoints, readPoints} from '../support/points.js'
+import {withTargetInForce} from '../support/target-in-force.js'
 import {writtenTarget} from '../support/written-target.js'
 
 export default defineRule({
@@ -60,6 +61,16 @@ export default defineRule({
       finds: ['I3']
     },
     {
+      title: {zh: '年中调整过的指标值', en: 'Target adjusted in the year'},
+      wrong: sheet`
+        2023年项目支出绩效自评表
+        绩效指标 | 指标名称 | 计量单位 | 指标性质 | 年初指标值 | 调整指标值 | 全年完成值 | 指标权重（分） | 指标得分（分）
+        ^ | 举办就业招聘会场次 | 场 | ≥ | #20 | #16 | #16 | #50 | #50
+        ^ | 帮助就业人数 | 人 | ≥ | #800 | #900 | #850 | #40 | #40
+      `,
+      finds: ['I4']
+    },
+    {
       right: sheet`
         2023年社会救助项目支出绩效自评表
         一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 | 未完成原因及拟采取的改进措施
@@ -75,7 +86,10 @@ export default defineRule({
     }
   ],
   create: (context) => ({
-    indicator(node) {
+    indicator(row) {
+      if (!row.actual?.plain) return
+      const node = withTargetInForce(row)
+      if (!node) return
       const {name, actual, target, weight, score} = node
       if (!score?.plain || !actual?.plain || !name || !target?.plain) return
       const points = readPoints(weight)
@@ -85,7 +99,7 @@ export default defineRule({
       const late = outcome === undefined && isLate(node, context.form) === true
       if (!late && outcome?.met !== false) return
       context.report({
-        node,
+        node: row,
         part: score,
         messageId: late ? 'late' : outcome?.direction === 'down' ? 'above' : 'below',
         ...(outcome && outcome.gap <= 0.01 && {severity: 'warning' as const}),

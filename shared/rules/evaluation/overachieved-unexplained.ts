@@ -5,6 +5,7 @@ import {compareActual} from '../support/compare-actual.js'
 import {isMidYear} from '../support/evaluation-blocks.js'
 import {formatPercent} from '../support/format-percent.js'
 import {isReason} from '../support/reasons.js'
+import {withTargetInForce} from '../support/target-in-force.js'
 import {writtenTarget} from '../support/written-target.js'
 
 interface Options {
@@ -65,7 +66,10 @@ export default defineRule<Options>({
     }
   ],
   create: (context) => ({
-    indicator(node) {
+    indicator(row) {
+      if (!row.actual?.plain) return
+      const node = withTargetInForce(row)
+      if (!node) return
       const {name, actual, target, value, deviation, profile} = node
       if (!actual?.plain || !name || !target?.plain || isReason(deviation) || value.kind === 'percent') return
       const outcome = compareActual(node)
@@ -79,7 +83,7 @@ export default defineRule<Options>({
       if (isSmall && share < 2) return
       const isFar = share >= context.options.limit && !isSmall
       context.report({
-        node,
+        node: row,
         part: actual,
         messageId: isFar ? 'far' : 'high',
         ...(!isFar && {severity: 'info' as const}),

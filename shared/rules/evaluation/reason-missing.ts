@@ -9,6 +9,7 @@ import {formatPercent} from '../support/format-percent.js'
 import {findInstruction} from '../support/placeholders.js'
 import {formatPoints, readPoints} from '../support/points.js'
 import {isReason} from '../support/reasons.js'
+import {withTargetInForce} from '../support/target-in-force.js'
 import {writtenTarget} from '../support/written-target.js'
 
 export default defineRule({
@@ -110,7 +111,8 @@ export default defineRule({
         related: [{part: executed.part}, {part: budget.part}]
       })
     },
-    indicator(node) {
+    indicator(row) {
+      const node = withTargetInForce(row) ?? row
       const {name, actual, target, weight, score, deviation} = node
       if (!deviation || !name || isReason(deviation)) return
       const points = readPoints(weight)
@@ -122,7 +124,7 @@ export default defineRule({
       if (!isLost && !isMissed) return
       const kind = isLost ? 'lost' : 'missed'
       context.report({
-        node,
+        node: row,
         part: deviation,
         messageId: deviation.plain === '' ? kind : `${kind}None`,
         ...(explainsElsewhere(context.form) && {severity: 'info' as const}),
