@@ -95,6 +95,15 @@ function settleNames(found: {key: HeadingKey; slot: Slot}[], block?: Slot): void
       if (block) found.push({key: 'level1', slot: block})
     }
   }
+  // 一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 分值: the points of an indicator stand behind its name.
+  const nameAt = found.find(({key}) => key === 'name')?.slot.range.left ?? 0
+  const isBehind = (entry: {key: HeadingKey; slot: Slot}): boolean => entry.slot.range.left > nameAt
+  if (found.some((entry) => entry.key === 'weight' && isBehind(entry))) {
+    for (let index = found.length - 1; index >= 0; index--) {
+      const entry = found[index]
+      if (entry?.key === 'weight' && !isBehind(entry)) found.splice(index, 1)
+    }
+  }
   const units = found.filter(({key}) => key === 'unit')
   if (units.length > 1) for (const entry of units.slice(1)) entry.key = 'remark'
   for (const key of ['level1', 'level2', 'name'] as const) {

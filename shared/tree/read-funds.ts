@@ -110,7 +110,8 @@ function readColumns(grid: Grid, slots: Slot[]): Column[] {
   })
   // 全年预算数 | 调整预算数: beside an adjusted budget the other one is not.
   const adjusted = found.filter(({key}) => key === 'adjusted')
-  if (adjusted.length === 2 && adjusted[0] && !found.some(({key}) => key === 'budget')) adjusted[0].key = 'budget'
+  if (adjusted.length === 2 && adjusted[0] && !found.some(({key}) => key === 'budget'))
+    adjusted[0].key = 'budget'
   const amounts = found.filter(({key}) => ['budget', 'initial', 'adjusted', 'executed', 'rate'].includes(key))
   if (amounts.length < 2) return []
   // 预算数 and 财政资金 beside each other are labels of amounts, not headings.

@@ -61,7 +61,7 @@ export default defineRule({
   create: (context) => ({
     indicator(node) {
       const {name, actual, target} = node
-      if (!actual || actual.plain === '' || actual.plain.length > 24 || !name || !target) return
+      if (!actual || actual.plain === '' || actual.plain.length > 24 || !name?.plain || !target) return
       const {plain} = actual
       const hasSign = sign.test(plain)
       if (!hasSign && !(plain === target.plain && bound.test(plain))) return

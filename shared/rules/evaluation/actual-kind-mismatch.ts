@@ -98,7 +98,7 @@ export default defineRule({
       const node = withTargetInForce(row)
       if (!node) return
       const {name, actual, target, deviation} = node
-      if (!actual?.plain || !target?.plain || !name || actual.plain === target.plain) return
+      if (!actual?.plain || !target?.plain || !name?.plain || actual.plain === target.plain) return
       const messageId = judge(node)
       if (!messageId || (messageId === 'words' && isReason(deviation))) return
       context.report({

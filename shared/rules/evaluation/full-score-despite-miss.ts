@@ -91,7 +91,7 @@ export default defineRule({
       const node = withTargetInForce(row)
       if (!node) return
       const {name, actual, target, weight, score} = node
-      if (!score?.plain || !actual?.plain || !name || !target?.plain) return
+      if (!score?.plain || !actual?.plain || !name?.plain || !target?.plain) return
       const points = readPoints(weight)
       const reached = readPoints(score)
       if (!points || reached === undefined || reached < points) return

@@ -71,7 +71,15 @@ export default defineRule<Options>({
       const node = withTargetInForce(row)
       if (!node) return
       const {name, actual, target, value, deviation, profile} = node
-      if (!actual?.plain || !name || !target?.plain || isReason(deviation) || value.kind === 'percent') return
+      if (
+        !actual?.plain ||
+        !name?.plain ||
+        !target?.plain ||
+        isReason(deviation) ||
+        value.kind === 'percent' ||
+        value.kind === 'range'
+      )
+        return
       const outcome = compareActual(node)
       if (!outcome || outcome.target <= 0) return
       const isUp = outcome.direction === 'up' || (outcome.direction === 'equal' && profile.kind === undefined)

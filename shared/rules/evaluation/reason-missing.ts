@@ -114,7 +114,7 @@ export default defineRule({
     indicator(row) {
       const node = withTargetInForce(row) ?? row
       const {name, actual, target, weight, score, deviation} = node
-      if (!deviation || !name || isReason(deviation)) return
+      if (!deviation || !name?.plain || isReason(deviation)) return
       const points = readPoints(weight)
       const reached = readPoints(score)
       const isScored = points !== undefined && reached !== undefined

@@ -2,13 +2,7 @@ import {defineRule} from '../../lint/define-rule.js'
 import type {Form, Indicator, Part} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
-import {
-  distinctParts,
-  evaluationBlocks,
-  executionRow,
-  fundsCell,
-  sumPoints
-} from '../support/evaluation-blocks.js'
+import {distinctParts, evaluationBlocks, executionOf, sumPoints} from '../support/evaluation-blocks.js'
 import {formatPoints, readPoints, roundingOf} from '../support/points.js'
 
 export default defineRule({
@@ -140,7 +134,7 @@ export default defineRule({
         const sums = readings.flatMap((rows) => scoresOf(rows) ?? [])
         const [sum] = sums
         if (sum === undefined || sums.length < readings.length) return
-        const execution = isSubtotal ? undefined : executionScore(form)
+        const execution = isSubtotal ? undefined : executionOf(form)?.score
         const tolerance = roundingOf(cell) + 0.011
         const fits = (value: number): boolean => Math.abs(printed - value) <= tolerance
         if (sums.some((value) => fits(value) || (execution !== undefined && fits(value + execution)))) return
@@ -166,16 +160,9 @@ function scoresOf(rows: Indicator[]): number | undefined {
   return isMissing ? undefined : sumPoints(distinctParts(rows, 'score'))?.sum
 }
 
-/** The score for budget execution, where the form has a row for it. */
-function executionScore(form: Form): number | undefined {
-  const row = executionRow(form)
-  return row && readPoints(fundsCell(row, 'score'))
-}
-
 /** Points of the hundred that neither the indicators nor the row of budget execution bear. */
 function pointsElsewhere(form: Form, rows: Indicator[]): number {
   const own = sumPoints(distinctParts(rows, 'weight'))?.sum
-  const row = executionRow(form)
-  const execution = row ? (readPoints(fundsCell(row, 'weight')) ?? 0) : 0
+  const execution = executionOf(form)?.points ?? 0
   return own === undefined || own <= 1.001 ? 20 : Math.max(0, 100 - own - execution)
 }

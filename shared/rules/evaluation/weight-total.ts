@@ -5,7 +5,7 @@ import {sheet} from '../../workbook/sheet-literal.js'
 import {
   distinctParts,
   evaluationBlocks,
-  executionRow,
+  executionOf,
   fundsCell,
   isCutOff,
   sumPoints,
@@ -125,6 +125,19 @@ export default defineRule({
         效益指标（30分） | 生态效益指标 | 新增绿地面积 | ≥1.5万平方米 | 1.6万平方米 | #30 | #30 |
         满意度指标（10分） | 服务对象满意度指标 | 居民满意度 | ≥90% | 93% | #10 | #10 |
         合计 | | | | | #100 | #100 |
+      `
+    },
+    {
+      title: {zh: '目标另占 20 分，各级都有权重', en: 'Points for the goal beside, weights on every level'},
+      right: sheet`
+        2021年专项资金绩效自评表
+        资金情况（万元）（20分） | | 预算数 | 执行数 | 执行率 | 得分
+        ^ | 资金总额 | #300 | #291 | 97% | #19.4
+        一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 分值 | 年度指标值 | 实际完成值 | 得分
+        产出指标 | 50 | 数量指标 | 50 | 改造户数 | #30 | ≥300户 | 305户 | #30
+        ^ | ^ | ^ | ^ | 新建水窖数 | #20 | ≥40口 | 41口 | #20
+        满意度指标 | 10 | 服务对象满意度指标 | 10 | 农户满意度 | #10 | ≥90% | 95% | #10
+        合计 | | | | | #100 | | | #99.4
       `
     },
     {
@@ -250,7 +263,7 @@ export default defineRule({
         const sum = sumOf(
           role === 'subtotal' ? above.filter(({position: {start}}) => start.line > from) : above
         )
-        const execution = executionPoints(form)
+        const execution = executionOf(form)?.points
         const fits = (value: number): boolean =>
           Math.abs(value - printed * (printed <= 1 ? scale : 1)) <= roundingOf(weight) / 10 + 0.011
         const readings = role === 'subtotal' ? [sum, sumOf(lastClass(above))] : [sum, sum + (execution ?? 0)]
@@ -280,7 +293,7 @@ export default defineRule({
         const isOver = sum > 100.01
         if (!isOver) {
           if (isOpen(form) || form.headings.length > 1) return
-          const execution = executionPoints(form) ?? 10
+          const execution = executionOf(form)?.points ?? 10
           if ([...usual, 100 - execution].some((total) => Math.abs(total - sum) <= 0.01)) return
         }
         context.report({
@@ -301,11 +314,6 @@ function isOpen(form: Form): boolean {
   const last = rows.at(-1)
   if (!form.complete || (last && isCutOff(form, last) && last.target?.plain === '')) return true
   return form.emptyClasses.some(({part}) => part.range.top > (last?.position.start.line ?? 0))
-}
-
-function executionPoints(form: Form): number | undefined {
-  const row = executionRow(form)
-  return row && readPoints(fundsCell(row, 'weight'))
 }
 
 /** Rows under the same label of the first, and of the second level. */

@@ -71,11 +71,12 @@ export function fundsCell(row: FundsRow, column: FundsRow['amounts'][number]['co
 }
 
 /** The row of a form that bears the points for budget execution: the total, if it has a column of points or scores. */
-export function executionRow(form: Form): FundsRow | undefined {
+export function executionOf(form: Form): {row: FundsRow; points?: number; score?: number} | undefined {
   for (const child of form.children) {
     if (child.type !== 'funds') continue
     const row = totalRowOf(child)
-    if (row && (fundsCell(row, 'weight') ?? fundsCell(row, 'score'))) return row
+    if (row && (fundsCell(row, 'weight') ?? fundsCell(row, 'score')))
+      return {row, points: executionPoints(child, row), score: readPoints(fundsCell(row, 'score'))}
   }
   return undefined
 }
