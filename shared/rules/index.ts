@@ -70,6 +70,7 @@ import weightTotal from './evaluation/weight-total.js'
 import scoreTotal from './evaluation/score-total.js'
 import actualKindMismatch from './evaluation/actual-kind-mismatch.js'
 import gradeWord from './evaluation/grade-word.js'
+import proseArithmetic from './consistency/prose-arithmetic.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -144,4 +145,5 @@ export const rules: Rule[] = [
   scoreTotal,
   actualKindMismatch,
   gradeWord
+  proseArithmetic
 ]
