@@ -71,6 +71,9 @@ import scoreTotal from './evaluation/score-total.js'
 import actualKindMismatch from './evaluation/actual-kind-mismatch.js'
 import gradeWord from './evaluation/grade-word.js'
 import proseArithmetic from './consistency/prose-arithmetic.js'
+import costExceedsBudget from './consistency/cost-exceeds-budget.js'
+import amountInText from './consistency/amount-in-text.js'
+import titleNameMismatch from './consistency/title-name-mismatch.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -146,4 +149,8 @@ export const rules: Rule[] = [
   actualKindMismatch,
   gradeWord
   proseArithmetic
+  proseArithmetic,
+  costExceedsBudget,
+  amountInText,
+  titleNameMismatch
 ]
