@@ -74,6 +74,7 @@ import proseArithmetic from './consistency/prose-arithmetic.js'
 import costExceedsBudget from './consistency/cost-exceeds-budget.js'
 import amountInText from './consistency/amount-in-text.js'
 import titleNameMismatch from './consistency/title-name-mismatch.js'
+import foreignPlaceName from './consistency/foreign-place-name.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -152,5 +153,6 @@ export const rules: Rule[] = [
   proseArithmetic,
   costExceedsBudget,
   amountInText,
-  titleNameMismatch
+  titleNameMismatch,
+  foreignPlaceName
 ]

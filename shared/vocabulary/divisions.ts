@@ -31,3 +31,50 @@ export function lookUpDivision(code: string): Division | undefined {
   const fullName = [...new Set([...above, found.name])].join('')
   return {code, name: found.name, fullName, ...(found.retired && {retired: true})}
 }
+
+let codesByName: Map<string, string[]> | undefined
+
+/** Names of divisions of two characters (和县, 城区) and these are words as well. */
+const commonWords =
+  /^(?:.{1,2}|.*城市|市辖区|省直辖.*|自治区直辖.*|新城区|市中区|城中区|城关区|城厢区|城[东西南北]区|高新区|开发区|滨海新区|铁路区|工业园区|示范区|东方市|新市区|中山区|南山区|西山区|金山区|和平区|新华区|朝阳区|河[东西]区|桥[东西]区|沿滩区|向阳区|红旗区|解放区|文峰区|港口区|老城区|工农区|前进区|东风区|郊区|矿区)$/
+
+/**
+ * Finds the full names of divisions (with 县, 市, 区 …) in running text, with every code that bears the name. Names that are
+ * common words too are left out.
+ */
+export function findDivisions(text: string): {name: string; codes: string[]; at: number}[] {
+  if (!codesByName) {
+    divisions ??= load()
+    codesByName = new Map()
+    for (const [code, {name}] of divisions) {
+      if (commonWords.test(name)) continue
+      const codes = codesByName.get(name)
+      if (codes) codes.push(code)
+      else codesByName.set(name, [code])
+    }
+  }
+  const found: {name: string; codes: string[]; at: number}[] = []
+  // 东方市场, 和平区域, 山区 …: the sign of a division is part of another word.
+  for (const {index} of text.matchAll(/省|市(?![场民面容值售况])|县|区(?![域间块位])|旗(?![帜舰])|州|盟/g)) {
+    for (let length = Math.min(index + 1, 15); length >= 3; length--) {
+      const at = index + 1 - length
+      const name = text.slice(at, index + 1)
+      const codes = codesByName.get(name)
+      if (!codes) continue
+      found.push({name, codes, at})
+      break
+    }
+  }
+  return found
+}
+
+/** Whether one division lies in the other, or they are the same. */
+export function areNested(a: string, b: string): boolean {
+  const [left, right] = [trimCode(a), trimCode(b)]
+  return left.startsWith(right) || right.startsWith(left)
+}
+
+/** The significant digits of a code: 130000 → 13, 130600 → 1306. Counties right under a province share its first two. */
+function trimCode(code: string): string {
+  return code.replace(/(?:00){1,2}$/, '')
+}
