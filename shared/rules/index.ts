@@ -75,6 +75,7 @@ import costExceedsBudget from './consistency/cost-exceeds-budget.js'
 import amountInText from './consistency/amount-in-text.js'
 import titleNameMismatch from './consistency/title-name-mismatch.js'
 import foreignPlaceName from './consistency/foreign-place-name.js'
+import copiedGoal from './consistency/copied-goal.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -154,5 +155,6 @@ export const rules: Rule[] = [
   costExceedsBudget,
   amountInText,
   titleNameMismatch,
-  foreignPlaceName
+  foreignPlaceName,
+  copiedGoal
 ]

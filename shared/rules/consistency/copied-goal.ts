@@ -1,0 +1,256 @@
+import {defineRule, type RuleContext} from '../../lint/define-rule.js'
+import type {Form, Goal, Part, TargetNode, WorkbookNode} from '../../tree/nodes.js'
+import {quoteText, toPlainText} from '../../workbook/plain-text.js'
+import {sheet, workbook} from '../../workbook/sheet-literal.js'
+import {areUnrelated} from '../support/subject-of.js'
+
+export default defineRule({
+  id: 'copied-goal',
+  group: 'consistency',
+  severity: 'warning',
+  title: {zh: '绩效目标是抄来的', en: 'Goal copied from elsewhere'},
+  why: {
+    zh: '绩效目标应当写这笔钱今年要办成什么。内容不同的项目用同一段目标，或者把部门职责、资金用途原样抄作目标，就看不出要达到什么结果，年底也无从对照。请按本项目写明预期产出和效果。',
+    en: 'A goal says what this money is to achieve this year. When unrelated projects share one goal, or duties and purposes are pasted as the goal, no result can be seen or compared at year end. Write the expected outputs and effects of this project.'
+  },
+  basis: ['财预〔2015〕88号：绩效目标指向明确、细化量化', '财预〔2021〕101号：绩效目标与项目高度关联'],
+  traps: {
+    zh: '用途或名称有共同内容的项目（同一件事的两笔资金、两个年度）目标相同不报；同一项目的两版不报；短于 12 个字的目标不比较；职责里摘一两句的不报。',
+    en: 'Silent for projects whose purpose or name have something in common (two funds or years of one thing), for two versions of a project, for goals under 12 characters, and where only a sentence of the duties is taken up.'
+  },
+  messages: {
+    zh: {
+      otherProject:
+        '这段绩效目标与“{other}”的相同，而两个项目的内容看不出有什么共同之处：“{text}”。请按本项目的用途重写。',
+      duties: '绩效目标照抄了部门职责：“{text}”。职责不是目标，请写本年度要达到的、可以考核的结果。',
+      purpose: '绩效目标与资金用途（项目概况）一字不差。请写明要达到的结果，而不只是钱用在哪里。'
+    },
+    en: {
+      otherProject:
+        'This goal is the same as that of "{other}", though the two projects seem to have nothing in common: "{text}". Rewrite it for this project.',
+      duties:
+        'The goal repeats the duties of the department: "{text}". Duties are no goals; write results of this year that can be checked.',
+      purpose:
+        'The goal is the same as the purpose, word for word. Write what is to be achieved, not only what the money is spent on.'
+    }
+  },
+  examples: [
+    {
+      wrong: workbook({
+        '1': sheet`
+          1.临时救助补助绩效目标表
+          315001清河市民政局 | | 单位：万元
+          项目名称 | 临时救助补助
+          预算规模及资金用途 | 预算数 | #20 | 其中：财政资金 | #20
+          ^ | 发放困难群众临时救助金
+          绩效目标 | 1.及时足额发放救助金，保障困难群众基本生活。⏎2.提高群众满意度。
+        `,
+        '2': sheet`
+          2.办公楼维修绩效目标表
+          315001清河市民政局 | | 单位：万元
+          项目名称 | 办公楼维修
+          预算规模及资金用途 | 预算数 | #35 | 其中：财政资金 | #35
+          ^ | 屋面防水和外墙维修
+          绩效目标 | 1.及时足额发放救助金，保障困难群众基本生活。
+        `
+      }),
+      finds: ['1!B6', '2!B6']
+    },
+    {
+      wrong: sheet`
+        部门整体绩效目标
+        部门名称 | 云川县林业局
+        部门职能职责概述 | 负责全县林业资源管理，组织造林绿化，指导林业有害生物防治。
+        年度绩效目标 | 负责全县林业资源管理，组织造林绿化，指导林业有害生物防治。
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 造林面积 | ≥3000亩
+      `,
+      finds: ['B4']
+    },
+    {
+      title: {zh: '报告里的目标就是职责', en: 'Duties as goals in a report'},
+      wrong: sheet`
+        云川县林业局2023年度部门整体支出绩效自评报告
+        一、部门基本情况
+        主要职责：
+        （一）负责全县林业资源的保护和监督管理工作。组织编制林业发展规划并监督实施。
+        （二）组织指导全县造林绿化和防沙治沙工作；指导林业有害生物防治和检疫工作。
+        二、部门整体绩效目标
+        负责全县林业资源的保护和监督管理工作。组织编制林业发展规划并监督实施。组织指导全县造林绿化和防沙治沙工作；指导林业有害生物防治和检疫工作。
+      `,
+      finds: ['A7']
+    },
+    {
+      title: {zh: '同一件事的两笔资金', en: 'Two funds for one thing'},
+      right: workbook({
+        '1': sheet`
+          1.中央临时救助补助绩效目标表
+          315001清河市民政局 | | 单位：万元
+          项目名称 | 中央临时救助补助
+          预算规模及资金用途 | 预算数 | #20 | 其中：财政资金 | #20
+          ^ | 发放困难群众临时救助金
+          绩效目标 | 1.及时足额发放救助金，保障困难群众基本生活。
+        `,
+        '2': sheet`
+          2.省级临时救助补助绩效目标表
+          315001清河市民政局 | | 单位：万元
+          项目名称 | 省级临时救助补助
+          预算规模及资金用途 | 预算数 | #35 | 其中：财政资金 | #35
+          ^ | 困难群众救助支出
+          绩效目标 | 1.及时足额发放救助金，保障困难群众基本生活。
+        `
+      })
+    },
+    {
+      right: sheet`
+        云川县林业局2023年度部门整体支出绩效自评报告
+        一、部门基本情况
+        主要职责：
+        （一）负责全县林业资源的保护和监督管理工作。组织编制林业发展规划并监督实施。
+        二、部门整体绩效目标
+        组织编制林业发展规划并监督实施。完成造林3000亩，森林抚育1.2万亩，林业有害生物成灾率控制在4‰以内，群众满意度达到90%。
+      `
+    }
+  ],
+  create: (context) => ({
+    form(form) {
+      const duties = dutiesOf(form)
+      if (duties.length === 0) return
+      for (const {node, part} of statedGoals(form)) {
+        const isDepartment = form.kind === 'department' || form.kind === 'report'
+        const around = duties.filter(({at}) => at !== part).map(({text}) => text)
+        const text = quoteText(part.text)
+        if (isDepartment) {
+          if (repeats(part.plain, around.join('。')))
+            context.report({node, part, messageId: 'duties', data: {text}})
+        } else if (around.some((duty) => bare(duty) === bare(part.plain) && part.plain.length >= 12)) {
+          context.report({node, part, messageId: 'purpose', severity: 'info'})
+        }
+      }
+    },
+    'workbook:exit'(tree) {
+      reportTwins(context, tree)
+    }
+  })
+})
+
+interface Stated {
+  node: TargetNode
+  part: Part
+}
+
+/** Goals, and in a report the texts under a heading that announces goals. */
+function statedGoals(form: Form): Stated[] {
+  const found: Stated[] = []
+  let announced = false
+  for (const child of form.children) {
+    if (child.type === 'goal') found.push({node: child, part: child.text})
+    else if (child.type === 'paragraph') {
+      if (child.role === 'heading')
+        announced = /绩效目标|工作目标/.test(child.text.plain) && !/完成|实现|分析/.test(child.text.plain)
+      else if ((announced || followsTitle(child.text, form)) && child.text.plain.length >= 40)
+        found.push({node: child, part: child.text})
+    }
+  }
+  return found
+}
+
+/** The heading of the goals may have been taken for the title of the form. */
+function followsTitle({range}: Part, {title}: Form): boolean {
+  return title?.range.bottom === range.top - 1 && /绩效目标$/.test(title.plain)
+}
+
+/** Texts that say what a unit is there for, or what money is spent on. */
+function dutiesOf(form: Form): {text: string; at: Part}[] {
+  const found: {text: string; at: Part}[] = []
+  let announced = false
+  for (const child of form.children) {
+    if (child.type === 'field' && child.key === 'purpose' && child.value && child.value.plain.length >= 8) {
+      found.push({text: child.value.plain, at: child.value})
+    } else if (child.type === 'paragraph') {
+      const {plain} = child.text
+      if (child.role === 'heading') announced = /职能|职责|概况|基本情况/.test(plain)
+      if (announced && plain.length >= 12) found.push({text: plain, at: child.text})
+    }
+  }
+  return found
+}
+
+/** Letters and digits only, without numbering: what is compared word for word. */
+function bare(plain: string): string {
+  return plain
+    .replace(/(?:^|[。;\n])[(]?[一二三四五六七八九十\d]+[)、.:]/g, '')
+    .replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, '')
+}
+
+/** Whether nearly all sentences of a goal stand in the duties word for word. */
+function repeats(goal: string, duties: string): boolean {
+  const source = bare(duties)
+  const sentences = goal
+    .split(/[。;]/)
+    .map(bare)
+    .filter((sentence) => sentence.length >= 6)
+  const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0)
+  if (length < 12) return false
+  const copied = sentences
+    .filter((sentence) => source.includes(sentence))
+    .reduce((sum, sentence) => sum + sentence.length, 0)
+  return copied >= length * 0.85
+}
+
+interface Project {
+  sheet: string
+  goal: Goal
+  name: string
+  subject: string
+  clauses: string[]
+}
+
+function reportTwins(context: RuleContext, tree: WorkbookNode): void {
+  const projects = tree.children.flatMap((owner) =>
+    owner.children.flatMap((form) => readProject(form, owner.name))
+  )
+  for (const project of projects) {
+    const twin = projects.find(
+      (other) =>
+        other !== project &&
+        other.name !== project.name &&
+        areUnrelated(project.subject, other.subject) &&
+        shareGoal(project.clauses, other.clauses)
+    )
+    if (!twin) continue
+    context.report({
+      node: project.goal,
+      part: project.goal.text,
+      messageId: 'otherProject',
+      data: {other: quoteText(twin.name), text: quoteText(project.goal.text.text)},
+      related: [{part: twin.goal.text, sheet: twin.sheet}]
+    })
+  }
+}
+
+function readProject(form: Form, sheetName: string): Project[] {
+  if (form.kind !== 'project' && form.kind !== 'evaluation') return []
+  const name = form.projectName?.value
+  const goal = form.children.find(
+    (child): child is Goal => child.type === 'goal' && child.text.plain.length >= 12
+  )
+  if (!name || !goal) return []
+  const purpose = form.children.find(
+    (child) => child.type === 'field' && child.key === 'purpose' && child.value?.plain
+  )
+  const words = purpose?.type === 'field' ? (purpose.value?.plain ?? '') : ''
+  const clauses = goal.text.text
+    .split(/[。；;，,\n]/)
+    .map((clause) => bare(toPlainText(clause)))
+    .filter((clause) => clause.length >= 4)
+  return [{sheet: sheetName, goal, name, subject: words || toPlainText(name), clauses}]
+}
+
+/** Whether the shorter goal stands wholly in the other one. */
+function shareGoal(a: string[], b: string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, new Set(b)] : [b, new Set(a)]
+  const length = short.reduce((sum, clause) => sum + clause.length, 0)
+  const shared = short.filter((clause) => long.has(clause)).reduce((sum, clause) => sum + clause.length, 0)
+  return length >= 12 && shared >= length * 0.85
+}
