@@ -76,6 +76,9 @@ import amountInText from './consistency/amount-in-text.js'
 import titleNameMismatch from './consistency/title-name-mismatch.js'
 import foreignPlaceName from './consistency/foreign-place-name.js'
 import copiedGoal from './consistency/copied-goal.js'
+import nameValueMismatch from './consistency/name-value-mismatch.js'
+import repeatedExplanation from './relevance/repeated-explanation.js'
+import methodWithoutResult from './relevance/method-without-result.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -156,5 +159,8 @@ export const rules: Rule[] = [
   amountInText,
   titleNameMismatch,
   foreignPlaceName,
-  copiedGoal
+  copiedGoal,
+  nameValueMismatch,
+  repeatedExplanation,
+  methodWithoutResult
 ]
