@@ -79,6 +79,10 @@ import copiedGoal from './consistency/copied-goal.js'
 import nameValueMismatch from './consistency/name-value-mismatch.js'
 import repeatedExplanation from './relevance/repeated-explanation.js'
 import methodWithoutResult from './relevance/method-without-result.js'
+import identicalSpendingPlan from './consistency/identical-spending-plan.js'
+import mixedTaxonomy from './relevance/mixed-taxonomy.js'
+import departmentProjectConflict from './consistency/department-project-conflict.js'
+import fundLevelMismatch from './consistency/fund-level-mismatch.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -162,5 +166,9 @@ export const rules: Rule[] = [
   copiedGoal,
   nameValueMismatch,
   repeatedExplanation,
-  methodWithoutResult
+  methodWithoutResult,
+  identicalSpendingPlan,
+  mixedTaxonomy,
+  departmentProjectConflict,
+  fundLevelMismatch
 ]
