@@ -3,6 +3,7 @@ import type {Severity} from '../../lint/finding.js'
 import {splitProse, toProse} from '../../value/prose-clauses.js'
 import {findWrongFormulas} from '../../value/prose-formulas.js'
 import type {Quantity} from '../../value/prose-quantity.js'
+import {findWrongNamedShares, findWrongSurplus} from '../../value/prose-references.js'
 import {findWrongChanges, findWrongRates} from '../../value/prose-ratios.js'
 import {findSums, findWrongShares, judgeSum, type ProseSum} from '../../value/prose-sums.js'
 import {quoteText} from '../../workbook/plain-text.js'
@@ -13,7 +14,7 @@ import {proseTexts, type ProseText} from '../support/prose-texts.js'
 
 /** Texts without one of these hold no statement that could be checked. */
 const hint =
-  /其中|合计|总计|占[^,;。]{0,12}\d|(?:率|进度)[^,;。\d]{0,4}\d|[较比与同](?:上|去|前|20\d\d|年初)|[×*xX+]\d[^=]*=\d|\d[^,;。()]{0,8}\([^()]*\d/
+  /其中|合计|总计|占[^,;。]{0,24}\d|超[^,;。\d]{0,10}\d|(?:率|进度)[^,;。\d]{0,4}\d|[较比与同](?:上|去|前|20\d\d|年初)|[×*xX+]\d[^=]*=\d|\d[^,;。()]{0,8}\([^()]*\d/
 
 export default defineRule({
   id: 'prose-arithmetic',
@@ -37,6 +38,7 @@ export default defineRule({
       sumExceeds: '所列各项之和 {sum} 超过了总数“{total}”（{parts}）。请核对；有交叉的请说明。',
       share: '“{part}”占“{total}”的 {actual}，文字里写的是 {stated}。请核对。',
       rate: '按“{part}”与“{whole}”计算应为 {actual}，文字里写的是 {stated}。请核对这几个数。',
+      surplus: '“{part}”比“{whole}”超出 {actual}，文字里写的是 {stated}。请核对。',
       change: '“{now}”与“{before}”相差 {actual}，文字里写的是“{change}”。请核对。',
       changeRate: '由“{now}”和增减额“{change}”计算，增减幅度应为 {actual}，文字里写的是 {stated}。请核对。',
       formula: '“{formula}”算错了，应当等于 {expected}。请核对算式。'
@@ -50,6 +52,7 @@ export default defineRule({
         'The listed parts add up to {sum}, more than the total "{total}" ({parts}). Check the numbers, or say where parts overlap.',
       share: '"{part}" is {actual} of "{total}", but the text says {stated}. Check the numbers.',
       rate: '"{part}" and "{whole}" give {actual}, but the text says {stated}. Check the numbers.',
+      surplus: '"{part}" is {actual} more than "{whole}", but the text says {stated}. Check the numbers.',
       change: '"{now}" and "{before}" differ by {actual}, but the text says "{change}". Check the numbers.',
       changeRate:
         '"{now}" and the change "{change}" give {actual}, but the text says {stated}. Check the numbers.',
@@ -67,8 +70,11 @@ export default defineRule({
         全年受理救助申请412件，其中临时救助260件，低保申请150件。
         全年排查隐患500处，整改350处，整改率达95%。
         全年支出850万元，较上年增加50万元，增长12.5%。
+        基本支出600万元，项目支出250万元。
+        对项目支出开展绩效自评，共涉及资金250万元，占一般公共预算项目支出总额的29.41%。
+        改造任务数为40户，实际完成改造60户，超任务33%。
       `,
-      finds: ['A3', 'A3', 'A5', 'A6', 'A7']
+      finds: ['A3', 'A3', 'A5', 'A6', 'A7', 'A9', 'A10']
     },
     {
       title: {zh: '项目绩效目标', en: 'Goals of a project'},
@@ -90,6 +96,8 @@ export default defineRule({
         培训调解员120人，其中女性65人，党员58人。
         受理投诉120件，上年结转20件，办结130件，办结率92.86%。
         全年支出850万元，较上年增加50万元，增长6.25%。
+        项目支出开展自评共涉及资金200万元，占一般公共预算项目支出总额的80%。
+        改造任务数为40户，实际完成改造60户，超任务50%。
         在职人员45人(行政38人,事业7人)，全年支出850万元，其中基本支出600万元、项目支出250万元（含培训费20万元）。
         2023年预算收入合计1000万元，其中：财政拨款收入900万元，占90%；事业收入60万元，占6%；其他收入40万元，占4%。
       `
@@ -105,12 +113,18 @@ export default defineRule({
   ],
   create: (context) => ({
     form(form) {
-      for (const text of proseTexts(form, hint)) checkText(context, text)
+      let quantities: Quantity[] | undefined
+      const document = (): Quantity[] => (quantities ??= [...proseTexts(form, /\d/)].flatMap(quantitiesOf))
+      for (const text of proseTexts(form, hint)) checkText(context, text, document)
     }
   })
 })
 
-function checkText(context: RuleContext, text: ProseText): void {
+function quantitiesOf({text}: ProseText): Quantity[] {
+  return splitProse(toProse(text)).flatMap(({clauses}) => clauses.flatMap((clause) => clause.quantities))
+}
+
+function checkText(context: RuleContext, text: ProseText, document: () => Quantity[]): void {
   const prose = toProse(text.text)
   const sentences = splitProse(prose)
   const say = (at: number, messageId: string, data: MessageData, severity: Severity = 'error'): void => {
@@ -152,6 +166,28 @@ function checkText(context: RuleContext, text: ProseText): void {
         {...data, actual: formatPercent(actualRatio), stated: stated.text},
         'warning'
       )
+  }
+  if (/占[^,;。]*(?:支出|收入)/.test(prose)) {
+    for (const {part, whole, stated, actual} of findWrongNamedShares(sentences, document())) {
+      const data = {
+        part: describe(part),
+        total: describe(whole),
+        actual: formatPercent(actual),
+        stated: stated.text
+      }
+      say(stated.at, 'share', data, 'warning')
+    }
+  }
+  if (prose.includes('超')) {
+    for (const {part, whole, stated, actual} of findWrongSurplus(sentences, document())) {
+      const data = {
+        part: describe(part),
+        whole: describe(whole),
+        actual: formatPercent(actual),
+        stated: stated.text
+      }
+      say(stated.at, 'surplus', data, 'warning')
+    }
   }
   for (const {text: written, at, expected, unit} of findWrongFormulas(text.text)) {
     say(at, 'formula', {formula: written, expected: formatAmount(expected) + unit}, 'warning')
