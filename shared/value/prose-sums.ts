@@ -25,6 +25,8 @@ export type SumProblem =
 
 const totalWord = /合计|总计|共计|总共|累计|共有|总[额数量]/
 const comparing = /[较比]|同比|环比|增长|增加|减少|下降|提高|降低|超|上年|去年|往年|历年|结转|余额/
+/** What begins a new statement rather than a further part. */
+const superseding = /追加|调整|^(?:全年|年度|本年|实际|最终|执行|决算)/
 const restWord = /^(?:其他|其它|其余|剩余)|(?:其他|其它)(?:收入|支出|资金|经费|案件|项目|人员|费用|编制)?$/
 /** Groups that cut across others: one person may be a woman, a party member and a farmer. */
 const crossing =
@@ -88,7 +90,7 @@ function collect(
       }
       continue
     }
-    if (index > 0 && (totalWord.test(quantity.label) || comparing.test(quantity.label))) break
+    if (index > 0 && isOther(quantity.label)) break
     if (matching.length > 1) {
       closed = false
       break
@@ -108,6 +110,10 @@ function collect(
     closed = false
   if (index >= clauses.length && !ended && !lastIsNumber(clauses)) closed = false
   return {items, closed}
+}
+
+function isOther(label: string): boolean {
+  return totalWord.test(label) || comparing.test(label) || superseding.test(label)
 }
 
 function lastIsNumber(clauses: Clause[]): boolean {
@@ -144,7 +150,7 @@ function readListed({clauses}: Sentence, at: number): ProseSum[] {
     const clause = clauses[index]
     const [quantity, another] = clause?.quantities ?? []
     if (!clause || clause.ofWhich || !quantity || another || quantity.unit !== total.unit) break
-    if (totalWord.test(quantity.label) || comparing.test(quantity.label)) break
+    if (isOther(quantity.label)) break
     if (!nouns.some((noun) => quantity.label.includes(noun))) break
     items.push({quantity})
   }
@@ -209,7 +215,7 @@ function add(numbers: Quantity[]): number {
 function agreesOtherwise(total: number, numbers: Quantity[], tolerance: number): boolean {
   const near = (number: number, goal: number): boolean => Math.abs(number - goal) <= tolerance
   for (let count = 1; count < numbers.length; count++) {
-    if (count > 1 && near(add(numbers.slice(0, count)), total)) return true
+    if (count > 1 && Math.abs(add(numbers.slice(0, count)) - total) <= total * 1e-9) return true
     for (let from = 0; from + count < numbers.length; from++) {
       const parts = numbers.slice(from + 1, from + 1 + count)
       const isDivided = count > 1 && near(add(parts), numbers[from]?.number ?? NaN)
@@ -263,5 +269,6 @@ export function fitsRatio(
   const slack =
     (part.step < 1 || part.step > 1 ? (part.step / whole.number) * 0.5 : 0) +
     (whole.step < 1 || whole.step > 1 ? (ratio * whole.step * 0.5) / whole.number : 0)
-  return Math.abs(ratio - stated.ratio) <= stated.step + slack + 1e-9
+  const gap = ratio - stated.ratio
+  return gap >= -stated.step / 2 - slack - 1e-9 && gap <= stated.step + slack + 1e-9
 }

@@ -237,6 +237,8 @@ function judgeClassifyFunds(label: string): FundsKey | undefined {
 export const isFundsHeading = memoise(judgeIsFundsHeading)
 
 function judgeIsFundsHeading(label: string): boolean {
+  // A sentence that begins with these words is prose: 项目资金共计100万元，其中…
+  if (/[,，。;；]/.test(label)) return false
   return /^(?:年度|项目)?(?:资金情况|项目资金|预算规模|预算资金|资金构成|预算执行情况|预算整体情况|年度预算|部门预算支出|资金来源|预算情况|专项资金情况|资金投入|资金规模|年度预算执行情况|项目资金预算执行)/.test(
     label
   )
