@@ -83,6 +83,7 @@ import identicalSpendingPlan from './consistency/identical-spending-plan.js'
 import mixedTaxonomy from './relevance/mixed-taxonomy.js'
 import departmentProjectConflict from './consistency/department-project-conflict.js'
 import fundLevelMismatch from './consistency/fund-level-mismatch.js'
+import unrelatedTopic from './relevance/unrelated-topic.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -170,5 +171,6 @@ export const rules: Rule[] = [
   identicalSpendingPlan,
   mixedTaxonomy,
   departmentProjectConflict,
-  fundLevelMismatch
+  fundLevelMismatch,
+  unrelatedTopic
 ]

@@ -23,10 +23,17 @@ export default defineRule({
   messages: {
     zh: {
       kind: '“{name}”与解释“{description}”考核的不是一类东西（一个是数量，一个是比率，或者一个是比率，一个是时间）。请统一。',
+      satisfaction: '“{name}”不是满意度，解释“{description}”说的却是满意度调查。请统一，或改放到满意度指标。',
+      timeliness:
+        '“{name}”问的是及时不及时，解释“{description}”却是占比，没有说到时间。请写明以什么时限为准。',
       words: '“{name}”与解释“{description}”没有共同的内容，看起来不是同一件事。请核对。'
     },
     en: {
       kind: '"{name}" and its explanation "{description}" are of different kinds (a count and a rate, or a rate and a time). Make them agree.',
+      satisfaction:
+        '"{name}" is no satisfaction, but its explanation "{description}" describes a survey of satisfaction. Make them agree, or move the indicator.',
+      timeliness:
+        '"{name}" asks whether something is in time, but its explanation "{description}" is a share that says nothing about time. Say which deadline counts.',
       words:
         '"{name}" and its explanation "{description}" have no content in common and seem to be different things. Check them.'
     }
@@ -39,14 +46,17 @@ export default defineRule({
         产出指标 | 数量指标 | 学术论文数量 | 出动搜救船艇次数 | ≥30次 | 年度工作计划
         ^ | ^ | 课题研究报告数量 | 险情成功处置率 | ≥95% | 年度工作计划
         ^ | 质量指标 | 按期完成率 | 搜救任务完成时限 | ≥95% | 年度工作计划
+        ^ | 时效指标 | 补贴发放及时率 | 发放金额占全年金额的比例 | 100% | 年度工作计划
+        效益指标 | 社会效益指标 | 航行安全水平 | 调查中满意的人数占调查总人数的比率 | ≥90% | 年度工作计划
       `,
-      finds: ['C3', 'C4', 'C5']
+      finds: ['C3', 'C4', 'C5', 'C6', 'C7']
     },
     {
       right: sheet`
         2024年水上搜救经费绩效目标表
         一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
         产出指标 | 数量指标 | 搜救船艇出动次数 | 全年出动搜救船艇次数 | ≥30次 | 年度工作计划
+        ^ | 时效指标 | 补贴发放及时率 | 按时发放的金额占应发金额的比例 | 100% | 年度工作计划
         ^ | 质量指标 | 设备合格率 | 通过检验的设备占全部设备的比例 | ≥95% | 年度工作计划
         满意度指标 | 服务对象满意度指标 | 船员满意度 | 问卷调查中满意人数占比 | ≥90% | 年度工作计划
       `
@@ -97,7 +107,21 @@ const readDescription = memoise((described): Description | undefined => {
 
 const counts = memoise((bare) => /(?:报告|论文|数量|次数|人数|份数|件数|户数|个数)$/.test(bare))
 
-function judge({name, profile}: Indicator, described: string): 'kind' | 'words' | undefined {
+const survey = /满意(?:和较满意|程度|的)?.{0,8}(?:占|比率|比例)|满意度$/
+const aboutTime = /及时|按时|按期|准时|时限|时间|期限|日前|月底|规定|当日|工作日|天内|小时/
+
+function judge(
+  {name, profile}: Indicator,
+  described: string
+): 'kind' | 'words' | 'satisfaction' | 'timeliness' | undefined {
+  if (survey.test(described) && !/满意|好评|评价|评议|认可|投诉|指标$/.test(name?.plain ?? '满意'))
+    return 'satisfaction'
+  if (
+    /(?:及时|按时|准时)率$/.test(bareName(name)) &&
+    /占|比例|比率/.test(described) &&
+    !aboutTime.test(described)
+  )
+    return 'timeliness'
   const says = readDescription(described)
   if (!says) return undefined
   const bare = bareName(name)
