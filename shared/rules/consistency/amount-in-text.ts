@@ -96,6 +96,9 @@ export default defineRule({
         }
         const written = findTotal(text, form)
         if (!written || agrees(written.number, written.step, known())) continue
+        // 安排资金8万元 alone may be a part of the money; more than the whole it cannot be, but for projects of years.
+        const isMore = written.number > total.yuan
+        if (isMore ? spansYears(form) : !surelyWhole.test(written.label)) continue
         context.report({
           node,
           part: text,
@@ -123,12 +126,18 @@ const wholeWords =
 const otherMoney =
   /其中|中央|省|市级|县级|区级|上级|本级|地方|自筹|配套|社会|带动|撬动|拉动|每|人均|户均|标准|上年|去年|往年|结转|结余|收入|增收|损失|节约|节省|贷款|融资|基金|保险|报销|奖励|已|累计|追加|调整|剩余|余下|缺口|分期|首期|后续|整体|总投资/
 
+const surelyWhole = /本项目|该项目|共|总|合计|预算/
+
+function spansYears({period}: Form): boolean {
+  return period !== undefined && period.last > period.first
+}
+
 /** The amount of a text that means the whole money of the project. */
 function findTotal(text: Part, form: Form): Quantity | undefined {
   const prose = toProse(text.text.replace(/<[^>]+>/g, ''))
   const found: Quantity[] = []
   for (const {clauses} of splitProse(prose)) {
-    let parts = false
+    let parts = clauses.some(({text: clause}) => /剩余|其余|另外?|同时安排|再安排|此外/.test(clause))
     for (const clause of clauses) {
       parts ||= clause.ofWhich
       for (const quantity of clause.quantities) {

@@ -123,6 +123,7 @@ const connected =
 
 function findPlace(plain: string, home: Home): Found | undefined {
   if (home.codes.size === 0) return undefined
+  if (findDivisions(plain).length === 0) return undefined
   const text = plain.replace(/[《“"〈].*?[》”"〉]/g, (quoted) => '。'.repeat(quoted.length))
   for (const {name, codes, at} of findDivisions(text)) {
     if (codes.some((code) => [...home.codes].some((own) => areNested(code, own)))) continue
@@ -140,15 +141,22 @@ const superior =
 
 const levelMessages = {市: 'levelCity', 县: 'levelCounty', 区: 'levelDistrict'}
 
+/** 我市, and 全市 with a number of its own, by the level of the unit. */
+const levelPatterns = {市: patternOf('县'), 县: patternOf('市'), 区: patternOf('[市县]')}
+
+function patternOf(foreign: string): RegExp {
+  return new RegExp(
+    `我${foreign}(?![场民])|全${foreign}(?=[^,。;、\\d]{0,14}\\d[\\d.]*[余多]?(?:万?[人件户个家所名起场次处]))`,
+    'g'
+  )
+}
+
 function findLevel(plain: string, {levels}: Home): Found | undefined {
   if (levels.size !== 1) return undefined
   const [own = '市'] = levels
   if (own === '省') return undefined
-  const foreign = own === '市' ? '县' : own === '县' ? '市' : '[市县]'
-  const pattern = new RegExp(
-    `我${foreign}(?![场民])|全${foreign}(?=[^,。;、\\d]{0,14}\\d[\\d.]*[余多]?(?:万?[人件户个家所名起场次处]))`,
-    'g'
-  )
+  if (!/[我全][市县]/.test(plain)) return undefined
+  const pattern = levelPatterns[own]
   for (const match of plain.matchAll(pattern)) {
     const sentence = sentenceAt(plain, match.index)
     if (superior.test(sentence)) continue

@@ -38,7 +38,8 @@ export function* proseTexts(form: Form, pattern: RegExp): Generator<ProseText> {
       continue
     }
     for (const part of textsOf(node)) {
-      if (part && part.plain.length >= 6 && pattern.test(part.plain)) yield toProseText(node, part)
+      if (part && part.plain.length >= 6 && /\d/.test(part.plain) && pattern.test(part.plain))
+        yield toProseText(node, part)
     }
   }
   if (open && pattern.test(toPlainText(open.text))) yield open
