@@ -2,7 +2,7 @@ import {defineRule, type RuleContext} from '../../lint/define-rule.js'
 import type {Form, Goal, Part, TargetNode, WorkbookNode} from '../../tree/nodes.js'
 import {quoteText, toPlainText} from '../../workbook/plain-text.js'
 import {sheet, workbook} from '../../workbook/sheet-literal.js'
-import {areUnrelated} from '../support/subject-of.js'
+import {areUnrelated, subjectPairs} from '../support/subject-of.js'
 
 export default defineRule({
   id: 'copied-goal',
@@ -22,12 +22,16 @@ export default defineRule({
     zh: {
       otherProject:
         '这段绩效目标与“{other}”的相同，而两个项目的内容看不出有什么共同之处：“{text}”。请按本项目的用途重写。',
+      otherSubject:
+        '这段绩效目标写的是“{other}”的内容，没有提到本项目“{name}”的事：“{text}”。请核对是不是填错了表。',
       duties: '绩效目标照抄了部门职责：“{text}”。职责不是目标，请写本年度要达到的、可以考核的结果。',
       purpose: '绩效目标与资金用途（项目概况）一字不差。请写明要达到的结果，而不只是钱用在哪里。'
     },
     en: {
       otherProject:
         'This goal is the same as that of "{other}", though the two projects seem to have nothing in common: "{text}". Rewrite it for this project.',
+      otherSubject:
+        'This goal is about "{other}" and does not mention what "{name}" is for: "{text}". Check whether it stands in the wrong form.',
       duties:
         'The goal repeats the duties of the department: "{text}". Duties are no goals; write results of this year that can be checked.',
       purpose:
@@ -79,6 +83,22 @@ export default defineRule({
         负责全县林业资源的保护和监督管理工作。组织编制林业发展规划并监督实施。组织指导全县造林绿化和防沙治沙工作；指导林业有害生物防治和检疫工作。
       `,
       finds: ['A7']
+    },
+    {
+      title: {zh: '目标写的是另一个项目', en: 'The goal is about another project'},
+      wrong: workbook({
+        '1': sheet`
+          1.社区养老服务经费绩效目标表
+          项目名称 | 社区养老服务经费
+          绩效目标 | 开展社区养老服务，服务老人300人，满意度达到90%。
+        `,
+        '2': sheet`
+          2.办公楼维修绩效目标表
+          项目名称 | 办公楼维修
+          绩效目标 | 提升社区养老服务水平，新增日间照料床位30张。
+        `
+      }),
+      finds: ['2!B3']
     },
     {
       title: {zh: '同一件事的两笔资金', en: 'Two funds for one thing'},
@@ -198,27 +218,57 @@ function repeats(goal: string, duties: string): boolean {
   return copied >= length * 0.85
 }
 
+/** A goal that holds the whole name of another project and nothing of its own. */
+function reportOtherSubject(context: RuleContext, project: Project, projects: Project[]): void {
+  const {plain} = project.goal.text
+  const own = [...subjectPairs(project.subject), ...subjectPairs(toPlainText(project.name))]
+  if (own.length < 2 || own.some((pair) => plain.includes(pair))) return
+  const other = projects.find(({core}) => core.length >= 4 && plain.includes(core))
+  if (!other || other === project) return
+  context.report({
+    node: project.goal,
+    part: project.goal.text,
+    messageId: 'otherSubject',
+    data: {
+      other: quoteText(other.name),
+      name: quoteText(project.name),
+      text: quoteText(project.goal.text.text)
+    },
+    related: [{part: other.goal.text, sheet: other.sheet}]
+  })
+}
+
 interface Project {
   sheet: string
   goal: Goal
   name: string
   subject: string
-  clauses: string[]
+  /** The name without year and general words at its end. */
+  core: string
+  clauses: Set<string>
+  /** Of all clauses together. */
+  length: number
 }
 
 function reportTwins(context: RuleContext, tree: WorkbookNode): void {
   const projects = tree.children.flatMap((owner) =>
     owner.children.flatMap((form) => readProject(form, owner.name))
   )
+  // Only goals with a clause in common are compared: workbooks may hold thousands of forms.
+  const byClause = new Map<string, Project[]>()
   for (const project of projects) {
-    const twin = projects.find(
-      (other) =>
-        other !== project &&
-        other.name !== project.name &&
-        areUnrelated(project.subject, other.subject) &&
-        shareGoal(project.clauses, other.clauses)
-    )
-    if (!twin) continue
+    for (const clause of project.clauses) {
+      const holders = byClause.get(clause)
+      if (holders) holders.push(project)
+      else byClause.set(clause, [project])
+    }
+  }
+  for (const project of projects) {
+    const twin = findTwin(project, byClause)
+    if (!twin) {
+      reportOtherSubject(context, project, projects)
+      continue
+    }
     context.report({
       node: project.goal,
       part: project.goal.text,
@@ -244,13 +294,36 @@ function readProject(form: Form, sheetName: string): Project[] {
     .split(/[。；;，,\n]/)
     .map((clause) => bare(toPlainText(clause)))
     .filter((clause) => clause.length >= 4)
-  return [{sheet: sheetName, goal, name, subject: words || toPlainText(name), clauses}]
+  const plain = toPlainText(name)
+  const core = plain.replace(/20\d\d年度?/g, '').replace(/(?:项目|资金|经费|补助|专项|支出|费用?)+$/, '')
+  return [
+    {
+      sheet: sheetName,
+      goal,
+      name,
+      subject: words || plain,
+      core,
+      clauses: new Set(clauses),
+      length: clauses.join('').length
+    }
+  ]
+}
+
+/** A project of another subject with the same goal. */
+function findTwin(project: Project, byClause: Map<string, Project[]>): Project | undefined {
+  for (const clause of project.clauses) {
+    for (const other of byClause.get(clause) ?? []) {
+      if (other === project || other.name === project.name || !shareGoal(project, other)) continue
+      if (areUnrelated(project.subject, other.subject)) return other
+    }
+  }
+  return undefined
 }
 
 /** Whether the shorter goal stands wholly in the other one. */
-function shareGoal(a: string[], b: string[]): boolean {
-  const [short, long] = a.length <= b.length ? [a, new Set(b)] : [b, new Set(a)]
-  const length = short.reduce((sum, clause) => sum + clause.length, 0)
-  const shared = short.filter((clause) => long.has(clause)).reduce((sum, clause) => sum + clause.length, 0)
-  return length >= 12 && shared >= length * 0.85
+function shareGoal(a: Project, b: Project): boolean {
+  const [short, long] = a.clauses.size <= b.clauses.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const clause of short.clauses) if (long.clauses.has(clause)) shared += clause.length
+  return short.length >= 12 && shared >= short.length * 0.85
 }
