@@ -77,6 +77,16 @@ export default defineRule({
       finds: ['A3', 'A3', 'A5', 'A6', 'A7', 'A9', 'A10']
     },
     {
+      title: {zh: '句子断在两行', en: 'A sentence that runs on in the next row'},
+      wrong: sheet`
+        云川县教育局2023年度部门整体绩效自评报告
+        一、基本情况
+        2023年度支出合计620.4万元，其中：基本支出400.4万元，项目支出210万元，其
+        他支出0万元。
+      `,
+      finds: ['A3']
+    },
+    {
       title: {zh: '项目绩效目标', en: 'Goals of a project'},
       wrong: sheet`
         云川县教育局2024年项目支出绩效目标表
