@@ -12,19 +12,19 @@ export interface WrongRate {
   certain: boolean
 }
 
-/** Names of rates and the words that the number of achieved things bears. */
-const rates: [RegExp, RegExp][] = [
-  [/成功率/, /成功/],
-  [/(?:办结|结案|审结)率/, /办结|结案|审结/],
-  [/(?:预算)?(?:执行|支出|支付|使用)率|(?:执行|支出|支付)进度/, /执行|支出|支付|使用|拨付/],
-  [/到位率/, /到位/],
-  [/合格率/, /合格/],
-  [/(?:化解|调处|调解)率/, /化解|调处|调解/],
-  [/(?:完成|完工|竣工)率/, /完成|完工|竣工/],
-  [
-    /(?:回访|答复|通过|采纳|检出|整改|入户|参保|就业|签约)率/,
-    /回访|答复|通过|采纳|检出|整改|入户|参保|就业|签约/
-  ]
+interface Rate {
+  name: RegExp
+  /** Words that the number of achieved things bears; without them, the word before 率 itself. */
+  part?: RegExp
+}
+
+const rates: Rate[] = [
+  {name: /成功率$/, part: /成功/},
+  {name: /(?:办结|结案|审结)率$/, part: /办结|结案|审结/},
+  {name: /(?:执行|支出|支付|使用)率$|(?:执行|支出|支付)进度$/, part: /执行|支出|支付|使用|拨付/},
+  {name: /(?:化解|调处|调解)率$/, part: /化解|调处|调解/},
+  {name: /(?:完成|完工|竣工)率$/, part: /完成|完工|竣工/},
+  {name: /(?:到位|合格|回访|答复|通过|采纳|检出|整改|入户|参保|就业|签约)率$/}
 ]
 const narrowing = /按时|按期|及时|当年|当期|一次性?|首次|累计|抽检|优良|优秀|民事|刑事|行政/
 const achieved = /成功|办结|结案|审结|执行|支出|支付|使用|拨付|合格|化解|完成|完工|竣工|回访|答复|采纳|整改/
@@ -39,7 +39,7 @@ export function findWrongRates(sentences: Sentence[]): WrongRate[] {
       for (const stated of clause.percents) {
         if (stated.hedged) continue
         const name = stated.label.replace(/[:为达到是至]+$/, '')
-        const rate = rates.find(([pattern]) => new RegExp(`(?:${pattern.source})$`).test(name))
+        const rate = rates.find((known) => known.name.test(name))
         if (!rate) continue
         const wrong = judgeRate(
           numbers.filter(({at}) => at < stated.at),
@@ -58,13 +58,12 @@ function judgeRate(
   numbers: Quantity[],
   stated: ProsePercent,
   name: string,
-  [pattern, verb]: [RegExp, RegExp]
+  rate: Rate
 ): WrongRate | undefined {
   const words = [...new Set(name.match(new RegExp(narrowing, 'g')) ?? [])]
   const core = /(..)(?:率|进度)$/.exec(name)?.[1] ?? ''
   const isPart = ({label}: Quantity): boolean =>
-    (pattern.source.includes('回访') ? label.includes(core) : verb.test(label)) &&
-    words.every((word) => label.includes(word))
+    (rate.part ? rate.part.test(label) : label.includes(core)) && words.every((word) => label.includes(word))
   const parts = numbers.filter(isPart)
   const part = parts.at(-1)
   if (!part) return undefined
