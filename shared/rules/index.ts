@@ -157,8 +157,7 @@ export const rules: Rule[] = [
   weightTotal,
   scoreTotal,
   actualKindMismatch,
-  gradeWord
-  proseArithmetic
+  gradeWord,
   proseArithmetic,
   costExceedsBudget,
   amountInText,
