@@ -2,7 +2,7 @@ import {defineRule} from '../../lint/define-rule.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {rewritePart} from '../support/rewrite-part.js'
-import {textCells} from '../support/text-cells.js'
+import {textCells, textGate} from '../support/text-cells.js'
 
 export default defineRule({
   id: 'template-residue',
@@ -53,7 +53,7 @@ export default defineRule({
   create: (context) => ({
     sheet(node) {
       if (node.children.length === 0) return
-      for (const part of textCells(node, /[<&[]|_x000/)) {
+      for (const part of textCells(node, marked)) {
         const [first] = part.text.match(markup) ?? []
         if (!first) continue
         const clean = part.text.replace(markup, readMark).trim()
@@ -81,3 +81,5 @@ function readMark(mark: string): string {
   if (entity) return characters[entity] ?? ''
   return /^<(?:br|\/p|\/div|\/tr|\/li)/.test(mark) ? '\n' : ''
 }
+
+const marked = textGate(/[<&[]|_x000/)

@@ -2,7 +2,7 @@ import {defineRule} from '../../lint/define-rule.js'
 import {findAdvanceNotices, findDocumentNumbers, namesRegulation} from '../../value/document-number.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
-import {textCells} from '../support/text-cells.js'
+import {textCells, textGate} from '../support/text-cells.js'
 
 export default defineRule({
   id: 'advance-notice-year',
@@ -62,7 +62,7 @@ export default defineRule({
   create: (context) => ({
     sheet(node) {
       if (node.children.length === 0) return
-      for (const part of textCells(node, /提前/)) {
+      for (const part of textCells(node, inAdvance)) {
         const numbers = findDocumentNumbers(part.text).filter((number) => !namesRegulation(part.text, number))
         for (const notice of findAdvanceNotices(part.text)) {
           const expected = notice.year - 1
@@ -79,3 +79,5 @@ export default defineRule({
     }
   })
 })
+
+const inAdvance = textGate(/提前/)

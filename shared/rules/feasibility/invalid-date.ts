@@ -3,7 +3,7 @@ import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {findInvalidDate} from '../support/find-invalid-date.js'
 import {quoteAround} from '../support/quote-around.js'
-import {textCells} from '../support/text-cells.js'
+import {textCells, textGate} from '../support/text-cells.js'
 
 export default defineRule({
   id: 'invalid-date',
@@ -54,7 +54,7 @@ export default defineRule({
   create: (context) => ({
     sheet(node) {
       if (node.children.length === 0) return
-      for (const part of textCells(node, dated)) {
+      for (const part of textCells(node, withDate)) {
         const invalid = findInvalidDate(part.text)
         if (!invalid) continue
         const {messageId, text, month, days} = invalid
@@ -83,3 +83,5 @@ const dated = {
   test: (text: string): boolean =>
     text.includes('月') ? doubtful.test(text) : /^\s*[≤<=]?\s*20\d\d[-/.]\d/.test(text)
 }
+
+const withDate = textGate((text) => dated.test(text))

@@ -3,7 +3,7 @@ import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {findDocumentNumbers} from '../../value/document-number.js'
 import {rewritePart} from '../support/rewrite-part.js'
-import {textCells} from '../support/text-cells.js'
+import {textCells, textGate} from '../support/text-cells.js'
 
 export default defineRule({
   id: 'document-number-brackets',
@@ -106,7 +106,7 @@ function messageOf({yearText, brackets, hasDi, leadingZero, text}: Found): strin
   return leadingZero ? 'zeros' : 'ending'
 }
 
-const bracketedYear = /[〔[［【(（「﹝]\s*\d{2}/
+const bracketedYear = textGate(/[〔[［【(（「﹝]\s*\d{2}/)
 
 /** 〔2023〕10、12号: the 号 stands behind the last serial of a list. */
 function isListed(text: string, {offset, text: found, hasHao, brackets}: Found): boolean {

@@ -4,7 +4,7 @@ import {sheet} from '../../workbook/sheet-literal.js'
 import {findDoubled, mayBeDoubled} from '../support/find-doubled.js'
 import {quoteAround} from '../support/quote-around.js'
 import {rewritePart} from '../support/rewrite-part.js'
-import {textCells} from '../support/text-cells.js'
+import {textCells, textGate} from '../support/text-cells.js'
 
 export default defineRule({
   id: 'doubled-word',
@@ -80,7 +80,7 @@ export default defineRule({
   create: (context) => ({
     sheet(node) {
       if (node.children.length === 0) return
-      for (const part of textCells(node, {test: mayBeDoubled})) {
+      for (const part of textCells(node, doubled)) {
         for (const {messageId, found, start, end, removable} of findDoubled(part.text)) {
           context.report({
             node,
@@ -110,3 +110,5 @@ export default defineRule({
 function isSlight(messageId: string): boolean {
   return messageId === 'marks' || messageId === 'hyphen' || messageId === 'bracket'
 }
+
+const doubled = textGate(mayBeDoubled)

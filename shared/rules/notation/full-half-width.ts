@@ -4,7 +4,7 @@ import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {maybeMixed, normaliseWidth, type WidthChange} from '../support/normalise-width.js'
 import {rewritePart} from '../support/rewrite-part.js'
-import {textCells} from '../support/text-cells.js'
+import {textCells, textGate} from '../support/text-cells.js'
 
 export default defineRule({
   id: 'full-half-width',
@@ -71,7 +71,7 @@ export default defineRule({
     sheet(node) {
       if (node.children.length === 0) return
       const halves: {part: Part; change: WidthChange}[] = []
-      for (const part of textCells(node, maybeMixed)) {
+      for (const part of textCells(node, mixed)) {
         const change = normaliseWidth(part.text)
         if (change.text === part.text || isLabel(part, change)) continue
         if (change.marks && !change.wide && !change.pair) halves.push({part, change})
@@ -120,3 +120,5 @@ function isLabel(part: Part, {marks, wide, pair}: WidthChange): boolean {
 function isEditable({cell}: Part): boolean {
   return !cell?.formula && !cell?.richText
 }
+
+const mixed = textGate((text) => maybeMixed.test(text))

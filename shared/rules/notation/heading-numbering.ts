@@ -4,7 +4,7 @@ import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {findBrokenStep, maybeNumbered, numberingOf, type Numbering} from '../support/find-numbering.js'
 import {quoteAround} from '../support/quote-around.js'
-import {textCells} from '../support/text-cells.js'
+import {textCells, textGate} from '../support/text-cells.js'
 
 export default defineRule({
   id: 'heading-numbering',
@@ -95,7 +95,7 @@ export default defineRule({
     sheet(node) {
       if (node.children.length === 0) return
       const numbered: Entry[] = []
-      for (const part of textCells(node, maybeStep)) {
+      for (const part of textCells(node, mayBeStep)) {
         const numbering = maybeNumbered.test(part.text) ? numberingOf(part.text) : undefined
         if (numbering) numbered.push({part, numbering})
         const broken = part.text.length > 20 ? findBrokenStep(part.text) : undefined
@@ -254,3 +254,5 @@ function hasUnnumberedTitle({sheet: {cells}}: SheetNode, from: Part, to: Part): 
       )
   )
 }
+
+const mayBeStep = textGate((text) => maybeStep.test(text))

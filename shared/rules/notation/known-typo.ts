@@ -4,7 +4,7 @@ import {sheet} from '../../workbook/sheet-literal.js'
 import {findTypos, mayHoldTypo} from '../support/find-typos.js'
 import {quoteAround} from '../support/quote-around.js'
 import {rewritePart} from '../support/rewrite-part.js'
-import {textCells} from '../support/text-cells.js'
+import {textCells, textGate} from '../support/text-cells.js'
 
 export default defineRule({
   id: 'known-typo',
@@ -80,7 +80,7 @@ export default defineRule({
   create: (context) => ({
     sheet(node) {
       if (node.children.length === 0) return
-      for (const part of textCells(node, {test: mayHoldTypo})) {
+      for (const part of textCells(node, suspicious)) {
         const told = new Set<string>()
         for (const {typo, start, end} of findTypos(part.text)) {
           const {wrong, right, reason} = typo
@@ -103,3 +103,5 @@ export default defineRule({
     }
   })
 })
+
+const suspicious = textGate(mayHoldTypo)

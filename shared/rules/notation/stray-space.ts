@@ -3,7 +3,7 @@ import type {FieldKey, Part, TargetNode} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {rewritePart} from '../support/rewrite-part.js'
-import {textCells} from '../support/text-cells.js'
+import {textCells, textGate} from '../support/text-cells.js'
 
 export default defineRule({
   id: 'stray-space',
@@ -88,7 +88,7 @@ export default defineRule({
       },
       'sheet:exit'(node) {
         if (node.children.length === 0) return
-        const ends = [...textCells(node, atEnd)].filter(
+        const ends = [...textCells(node, endsBlank)].filter(
           ({cell, text}) => !cell?.formula && text.trim() !== ''
         )
         const [first] = ends
@@ -112,7 +112,7 @@ export default defineRule({
             })
         }
         // Blanks of line wraps come in numbers: a sheet with several was converted from a printed table.
-        if (values.length !== 1 || [...textCells(node, wrapped)].length > 1) return
+        if (values.length !== 1 || [...textCells(node, wraps)].length > 1) return
         for (const {node: owner, part} of values) {
           const [left = '', right = '', more] = part.text.trim().split(/\s+/)
           if (more !== undefined || left.length < 2 || right.length < 2 || isPair(left, right)) continue
@@ -146,3 +146,7 @@ function isPair(left: string, right: string): boolean {
   const body = /(?:局|委|办|厅|院|所|站|中心|政府|学校|公司|协会|镇|乡|街道|村)$/
   return body.test(left) && body.test(right)
 }
+
+const endsBlank = textGate(atEnd)
+
+const wraps = textGate(wrapped)

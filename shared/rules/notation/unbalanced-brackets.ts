@@ -3,7 +3,7 @@ import type {Part} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {findUnbalanced, isBalanced, type Unbalanced} from '../support/find-unbalanced.js'
-import {textCells} from '../support/text-cells.js'
+import {textCells, textGate} from '../support/text-cells.js'
 
 export default defineRule({
   id: 'unbalanced-brackets',
@@ -57,7 +57,7 @@ export default defineRule({
     sheet(node) {
       if (node.children.length === 0) return
       const found: {part: Part; alone: Unbalanced[]}[] = []
-      for (const part of textCells(node, {test: (text) => !isBalanced(text)})) {
+      for (const part of textCells(node, unbalanced)) {
         const alone = findUnbalanced(part.text)
         if (alone.length > 0) found.push({part, alone})
       }
@@ -106,3 +106,5 @@ function continues(part: Part, alone: Unbalanced[], other: Part, others: Unbalan
 function placeOf(part: Part, row: number): string {
   return `${part.range.left},${row}`
 }
+
+const unbalanced = textGate((text) => !isBalanced(text))
