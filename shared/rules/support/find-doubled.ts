@@ -1,3 +1,4 @@
+import {memoise} from '../../vocabulary/memoise.js'
 import {compactText} from './compact-text.js'
 
 /** A word or character written twice: `removable` is the superfluous stretch of the original text. */
@@ -94,7 +95,9 @@ export function mayBeDoubled(text: string): boolean {
 }
 
 /** What is doubled in a text, in order, without overlaps. */
-export function findDoubled(original: string): Doubled[] {
+export const findDoubled = memoise(searchDoubled)
+
+function searchDoubled(original: string): Doubled[] {
   const {text, offsets} = compactText(original)
   const found: Doubled[] = []
   for (const {messageId, pattern} of patterns) {
