@@ -84,6 +84,11 @@ import mixedTaxonomy from './relevance/mixed-taxonomy.js'
 import departmentProjectConflict from './consistency/department-project-conflict.js'
 import fundLevelMismatch from './consistency/fund-level-mismatch.js'
 import unrelatedTopic from './relevance/unrelated-topic.js'
+import requiredField from './completeness/required-field.js'
+import valueWithoutName from './completeness/value-without-name.js'
+import tooFewIndicators from './completeness/too-few-indicators.js'
+import goalNotQuantified from './completeness/goal-not-quantified.js'
+import weakBasis from './completeness/weak-basis.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -171,5 +176,10 @@ export const rules: Rule[] = [
   mixedTaxonomy,
   departmentProjectConflict,
   fundLevelMismatch,
-  unrelatedTopic
+  unrelatedTopic,
+  requiredField,
+  valueWithoutName,
+  tooFewIndicators,
+  goalNotQuantified,
+  weakBasis
 ]

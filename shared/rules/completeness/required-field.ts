@@ -1,0 +1,282 @@
+import {defineRule} from '../../lint/define-rule.js'
+import type {Field, FieldKey, Form, FormChild, FundsRow, Goal, Part} from '../../tree/nodes.js'
+import {quoteText} from '../../workbook/plain-text.js'
+import {sheet} from '../../workbook/sheet-literal.js'
+import {isPlaceholder} from '../support/placeholders.js'
+
+interface Options {
+  /** Fields a reviewer needs. */
+  required: FieldKey[]
+  /** Fields that many forms leave open for a reason: codes given later, one-year projects. */
+  advised: FieldKey[]
+}
+
+const keys = [
+  'project-name',
+  'project-code',
+  'unit-name',
+  'unit-code',
+  'department',
+  'implementer',
+  'amount',
+  'purpose',
+  'period',
+  'attribute',
+  'year',
+  'money-unit',
+  'basis',
+  'contact',
+  'staff'
+] as const
+
+export default defineRule<Options>({
+  id: 'required-field',
+  group: 'completeness',
+  severity: 'warning',
+  title: {zh: '表头栏目没有填写', en: 'Item of the form left empty'},
+  why: {
+    zh: '项目名称、单位、主管部门、预算数、二级预算单位数、实施内容、绩效目标这些栏目，表上印着名称，后面却是空的，审核时不知道是哪家单位、哪个项目、多少钱，只能退回。请填写；确实没有的填“0”或者“无”。',
+    en: 'Project name, unit, department, budget, number of units, content and goal are printed in the form, but nothing stands behind them: the reviewer does not know whose project it is and how much money it takes. Fill them in; write 0 or 无 where there is nothing.'
+  },
+  basis: ['财预〔2015〕88号：绩效目标填报内容完整', '财预〔2021〕101号：绩效目标申报表填报要求'],
+  traps: {
+    zh: '整张没有填写的空白表、签字和联系人、年度以外已经填写的长期目标、已有资金构成的“其他资金”、单位或项目名称写在标题或首行的表不报；项目编码、期限、属性等只作提示。',
+    en: 'Silent for blank forms, signatures and contacts, the long-term goal of a one-year project, empty sources of money, and names that stand in the title or the line above; codes, periods and attributes are hints only.'
+  },
+  messages: {
+    zh: {
+      field: '“{label}”没有填写。请补上；确实没有的写“0”或“无”。',
+      goal: '“{label}”没有填写。请写明预期产出和效果，并给出数量。',
+      amount: '“{label}”没有金额。请填写，并与资金构成核对一致。'
+    },
+    en: {
+      field: '"{label}" is empty. Fill it in; write 0 or 无 where there is nothing.',
+      goal: '"{label}" is empty. Say what is to be produced and achieved, with numbers.',
+      amount: '"{label}" has no amount. Fill it in, in line with the sources of the money.'
+    }
+  },
+  options: {
+    schema: (z) =>
+      z.strictObject({required: z.array(z.enum(keys)), advised: z.array(z.enum(keys))}).partial(),
+    default: {
+      required: ['project-name', 'unit-name', 'department', 'implementer', 'amount', 'purpose', 'staff'],
+      advised: ['project-code', 'unit-code', 'period', 'attribute', 'basis', 'year']
+    }
+  },
+  examples: [
+    {
+      title: {zh: '部门整体绩效目标表', en: 'A department’s form'},
+      wrong: sheet`
+        清河市市直2024年部门整体支出绩效目标表
+        部门名称 | 清河市水务局 | | |
+        基本信息 | 财政供养人员数 | 86 | 二级预算单位数 | | <
+        预算整体情况 | 部门预算支出 | 预算金额（万元） | 收入来源 | 预算金额（万元）
+        ^ | 基本支出 | #1250.00 #0.00 | 财政拨款 | #1710.00 #0.00
+        ^ | 项目支出 | #460.00 #0.00 | 其他资金 |
+        总体绩效目标 | 完成6处灌区改造，新增节水灌溉面积2.4万亩。 | < | < | <
+      `,
+      finds: ['E3:F3']
+    },
+    {
+      title: {zh: '转移支付自评表', en: 'Self-evaluation of a transfer payment'},
+      wrong: sheet`
+        2023年农村饮水安全转移支付绩效自评表
+        转移支付名称 | 农村饮水安全巩固提升 | < | <
+        中央主管部门 | | 实施单位 | 云川县水务局
+        项目资金（万元） | | 全年预算数 | 全年执行数
+        ^ | 年度资金总额 | | #180
+        ^ | 其中：中央补助 | #180 | #180
+        年度总体目标 | 改造供水管网42公里。 | < | <
+        一级指标 | 二级指标 | 三级指标 | 年度指标值
+        产出指标 | 数量指标 | 改造供水管网长度 | ≥42公里
+        满意度指标 | 服务对象满意度指标 | 受益群众满意度 | ≥90%
+      `,
+      finds: ['B3', 'C5']
+    },
+    {
+      title: {zh: '绩效目标空着', en: 'The goal left empty'},
+      wrong: sheet`
+        2024年村级卫生室运行补助绩效目标表
+        项目名称 | | 预算数 | #64.00
+        年度绩效目标 | | <  | <
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 补助村级卫生室数量 | ≥128个
+        满意度指标 | 服务对象满意度指标 | 就诊群众满意度 | ≥90%
+      `,
+      finds: ['B2', 'B3:D3']
+    },
+    {
+      title: {zh: '空白表样', en: 'A blank form'},
+      right: sheet`
+        项目支出绩效目标申报表
+        项目名称 | | 主管部门 |
+        实施单位 | | 项目属性 |
+        资金情况 | 年度资金总额 | |
+        年度目标 | | |
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | |
+        ^ | 质量指标 | |
+        满意度指标 | 服务对象满意度指标 | |
+      `
+    },
+    {
+      title: {
+        zh: '一年期项目、待签字的表、没有其他资金',
+        en: 'A one-year project, to be signed, no other money'
+      },
+      right: sheet`
+        2024年中小学校舍维修绩效目标表
+        项目名称 | 中小学校舍维修 | 实施单位 | 云川县教育局
+        资金情况（万元） | 年度资金总额 | #240 |
+        ^ | 其中：财政拨款 | #240 |
+        ^ | 其他资金 | |
+        长期目标 | | 年度目标 | 维修校舍12栋，验收合格率100%。
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 维修校舍数量 | ≥12栋
+        ^ | 质量指标 | 维修工程验收合格率 | =100%
+        效益指标 | 社会效益指标 | 受益学生人数 | ≥5600人
+        满意度指标 | 服务对象满意度指标 | 师生满意度 | ≥90%
+        项目负责人： | | 联系电话： |
+      `
+    }
+  ],
+  create: (context) => {
+    const required = new Set<FieldKey>(context.options.required)
+    const advised = new Set<FieldKey>(context.options.advised)
+
+    function checkField(field: Field, form: Form): void {
+      const {key, value, label} = field
+      if (!key || value?.plain !== '') return
+      if (!required.has(key) && !advised.has(key)) return
+      if (isSaidElsewhere(field, form)) return
+      context.report({
+        node: field,
+        part: value,
+        messageId: 'field',
+        ...(!required.has(key) && {severity: 'info'}),
+        data: {label: quoteText(label.text)},
+        related: [{part: label}]
+      })
+    }
+
+    function checkGoal(goal: Goal, form: Form): void {
+      const {label, text, actual} = goal
+      if (!label || text.plain !== '' || actual?.plain) return
+      const others = form.children.some((child) => child.type === 'goal' && child.text.plain !== '')
+      if (others && goal.term !== 'annual') return
+      context.report({
+        node: goal,
+        part: text,
+        messageId: 'goal',
+        data: {label: quoteText(label.text)},
+        related: [{part: label}]
+      })
+    }
+
+    function checkTotal(row: FundsRow, part: Part): void {
+      context.report({
+        node: row,
+        part,
+        messageId: 'amount',
+        data: {label: quoteText(row.label.text)},
+        related: [{part: row.label}]
+      })
+    }
+
+    return {
+      form(form) {
+        if (form.kind === 'report' || form.kind === 'allocation' || !isFilledIn(form)) return
+        // What stands last may just be where the sheet was cut off or is still being written.
+        const last = Math.max(0, ...form.children.filter(hasContent).map(({position}) => position.start.line))
+        for (const child of form.children) {
+          if (child.position.start.line > last || (!form.complete && child.position.start.line === last))
+            continue
+          if (child.type === 'field') checkField(child, form)
+          else if (child.type === 'goal') checkGoal(child, form)
+        }
+        if (context.options.required.includes('amount')) {
+          for (const {row, part} of emptyTotals(form)) checkTotal(row, part)
+        }
+      }
+    }
+  }
+})
+
+/** Somebody worked on the form: it holds names of indicators, or at least two answers. */
+function isFilledIn(form: Form): boolean {
+  let answers = 0
+  for (const child of form.children) {
+    if (child.type === 'indicator' && child.name?.plain && !isPlaceholder(child.name.plain)) return true
+    if ((child.type === 'field' && child.key !== 'money-unit') || child.type === 'goal') {
+      if (hasContent(child)) answers++
+    }
+  }
+  return answers >= 2
+}
+
+function hasContent(child: FormChild): boolean {
+  switch (child.type) {
+    case 'field':
+      return !!child.value?.plain
+    case 'goal':
+      return child.text.plain !== ''
+    case 'funds':
+      return child.children.some(({amounts}) => amounts.some(({part}) => part.plain !== ''))
+    case 'indicator':
+      return !!child.name?.plain
+    default:
+      return true
+  }
+}
+
+const organisation =
+  /(?:局|委|委员会|办|办公室|厅|院|所|站|中心|政府|机关|本级|大队|支队|学校|处|部|会|公司|馆)$/
+
+/** One of these says the same as another; a department or a number of staff has several labels with answers of their own. */
+const single = new Set<FieldKey>(['project-name', 'unit-name', 'amount', 'period', 'year'])
+
+/** The same item is filled in elsewhere in the form, or stands in its title or as a line of its own. */
+function isSaidElsewhere({key, label}: Field, form: Form): boolean {
+  const twin = form.children.some(
+    (child) =>
+      child.type === 'field' &&
+      child.key === key &&
+      !!child.value?.plain &&
+      ((key !== undefined && single.has(key)) || child.label.plain === label.plain)
+  )
+  if (twin) return true
+  if (key === 'amount') {
+    return form.children.some(
+      (child) =>
+        child.type === 'funds' &&
+        child.children.some(
+          ({key, amounts}) => key === 'total' && amounts.some(({amount}) => amount !== undefined)
+        )
+    )
+  }
+  if (key === 'year') return form.year !== undefined
+  if (key !== 'unit-name') return false
+  return form.children.some((child) => {
+    if (child.type === 'field')
+      return (child.key === 'implementer' || child.key === 'department') && !!child.value?.plain
+    if (child.type !== 'paragraph') return false
+    return child.text.plain.length <= 30 && organisation.test(child.text.plain)
+  })
+}
+
+/** Totals without any amount; none when another total of the form has one. */
+function emptyTotals(form: Form): {row: FundsRow; part: Part}[] {
+  const totals = form.children.flatMap((child) =>
+    child.type === 'funds' ? child.children.filter(({key}) => key === 'total') : []
+  )
+  const empty = totals.flatMap((row) => {
+    const own = row.amounts.filter(({column}) => planned.has(column))
+    const [first] = own
+    return first && own.every(({part}) => part.plain === '') ? [{row, part: first.part}] : []
+  })
+  return empty.length === totals.filter(({amounts}) => amounts.some(({column}) => planned.has(column))).length
+    ? empty
+    : []
+}
+
+const planned = new Set(['budget', 'initial', 'adjusted'])
