@@ -1,0 +1,43 @@
+import type {CleanWorkbook} from './clean-workbook.js'
+import {central2021Meteorology} from './central-2021-meteorology.js'
+import {chongqingScience} from './chongqing-science.js'
+import {fujianAgriculture} from './fujian-agriculture.js'
+import {guangdongCulture} from './guangdong-culture.js'
+import {hebeiCivilAffairs} from './hebei-civil-affairs.js'
+import {hebeiDepartmentText} from './hebei-department-text.js'
+import {hubeiEvaluationLibrary} from './hubei-evaluation-library.js'
+import {hunanLongTerm} from './hunan-long-term.js'
+import {hunanStandardsSports} from './hunan-standards-sports.js'
+import {jiangxiForestry} from './jiangxi-forestry.js'
+import {nationalWaterEvaluation} from './national-water-evaluation.js'
+import {ningxiaRoads} from './ningxia-roads.js'
+import {pointsFirstEducation} from './points-first-education.js'
+import {proseEvaluationReport} from './prose-evaluation-report.js'
+import {shanghaiEnvironment} from './shanghai-environment.js'
+import {sichuanHealth} from './sichuan-health.js'
+import {sichuanPolice} from './sichuan-police.js'
+import {transferPaymentHealth} from './transfer-payment-health.js'
+import {verticalApplication} from './vertical-application.js'
+
+/** Workbooks without a mistake, over the layouts in use. */
+export const cleanWorkbooks: CleanWorkbook[] = [
+  central2021Meteorology,
+  chongqingScience,
+  fujianAgriculture,
+  guangdongCulture,
+  hebeiCivilAffairs,
+  hebeiDepartmentText,
+  hubeiEvaluationLibrary,
+  hunanLongTerm,
+  hunanStandardsSports,
+  jiangxiForestry,
+  nationalWaterEvaluation,
+  ningxiaRoads,
+  pointsFirstEducation,
+  proseEvaluationReport,
+  shanghaiEnvironment,
+  sichuanHealth,
+  sichuanPolice,
+  transferPaymentHealth,
+  verticalApplication
+]
