@@ -62,7 +62,7 @@ function isLabel(slot: Slot): boolean {
   return (
     classifyField(slot.label) !== undefined ||
     classifyGoal(slot.label) !== undefined ||
-    (slot.plain.length <= 12 && /[:：]$/.test(slot.text.trim()))
+    (slot.plain.length <= 12 && /[:：]$|[(（](?:分|%|万元|元|人|个)[)）]$/.test(slot.text.trim()))
   )
 }
 

@@ -136,10 +136,13 @@ export interface FoundYear {
   role: YearRole
 }
 
+/** Not within a longer number; 1.2023年 is a numbered sentence that begins with a year. */
+const bareYear = /(?<!\d)(?<!\.(?!20\d\d\s*年))(20[0-4]\d)(?!\d)/g
+
 /** Every four-digit year of a text with the role it plays, so that stale years can be told from citations. */
 export function findYears(text: string): FoundYear[] {
   const found: FoundYear[] = []
-  for (const match of text.matchAll(/(?<![\d.])(20[0-4]\d)(?!\d)/g)) {
+  for (const match of text.matchAll(bareYear)) {
     const year = Number(match[1])
     const offset = match.index
     const before = text.slice(Math.max(0, offset - 12), offset)

@@ -117,6 +117,10 @@ const profileDescription = memoise((description: string): IndicatorProfile =>
   judgeName(stripName(toPlainText(description).replace(/[。;；].*$/, '')).core)
 )
 
+/** Rates that are the better the higher, beyond those the lexicon names. */
+const good =
+  /(?:在线|在岗|在册|完好|合格|达标|优良|覆盖|参与|参加|参考|知晓|知悉|成功|成活|利用|使用|响应|签约|入学|升学|就业|结业|办结|结案|通过|出勤|到课|到岗|到位|准确|有效|整改|处置|修复|回访|公开|受理|入户|普及|入库|开通|开放|开工|建成|投用|供给|保障|回收|回用|收集|处理|净化|绿化|硬化|亮灯|接通|接入|接种|体检|筛查|建档|管理|规范|巩固|转化|采纳|录用|执法|履约)率$/
+
 /** Takes marks, numbering, template placeholders and unit hints off a name. */
 function stripName(plain: string): {core: string; unitHint?: string} {
   if (!/[★☆*#()（）≥≤=<>。.;；,，:：、．\d]|^其中|(?:情况|指标|要求|目标)$/.test(plain)) return {core: plain}
@@ -127,12 +131,11 @@ function stripName(plain: string): {core: string; unitHint?: string} {
   let unitHint: string | undefined
   core = core.replace(/[(（]([^()（）]*)[)）]/g, (whole, inside: string, offset: number) => {
     const bare = inside.replace(/^[≥≤=<>]*[*×xX_]*/, '').replace(/^(?:单位[:：])/, '')
+    // 村（社区）信息员: a bracket within the name says more about the thing, not how it is counted.
     const atEnd = offset + whole.length >= core.length - 1
-    if (bare !== '' && bare.length <= 8 && (bare === '%' || lookUpUnit(bare) !== undefined)) {
+    if (atEnd && bare !== '' && bare.length <= 8 && (bare === '%' || lookUpUnit(bare) !== undefined))
       unitHint = bare
-      return ''
-    }
-    return atEnd || /[*≥≤]/.test(inside) ? '' : ''
+    return ''
   })
   core = core.replace(/[≥≤=<>]+[*×]*.{0,4}$/, '').replace(/[。.;；,，:：]+$/, '')
   const trimmed = core.replace(/(?:情况|指标|要求|目标)$/, '')
@@ -155,23 +158,26 @@ function judgeName(core: string): IndicatorProfile {
   const head = core.slice(0, -1)
   if (/[^效频利汇税草表轻]率$/.test(core) || /(?:比例|占比|比重|百分比)$/.test(core)) {
     const bad =
-      /(?:投诉|差错|犯罪|事故|违规|违法|错误|失误|流失|缺陷|不合格|逾期|超标|发生|死亡|变质|返工|退货|漏|误|损耗|空置|撂荒|偏差|失业|辍学|发病|延误|故障|污染|上访|信访|缺勤)率$/.test(
+      /(?:投诉|差错|犯罪|事故|违规|违法|错误|失误|流失|缺陷|不合格|逾期|超标|发生|死亡|变质|返工|退货|漏|误|损耗|空置|撂荒|偏差|失业|辍学|发病|延误|故障|污染|上访|信访|缺勤|感染|患病|返贫|脱管|漏管|超时|误报|拥堵|近视|受害|受灾|伤亡|超限|病虫害)率$/.test(
         core
       )
-    const growth = /(?:增长|提高|提升|增加|变动|变化|上升|完成|执行|控制|调整|贡献|回报|收益|周转)率$/.test(
-      core
-    )
+    const growth =
+      /(?:增长|提高|提升|增加|变动|变化|上升|完成|执行|控制|调整|贡献|回报|收益|周转|产出|产销|出栏|增值|放大|带动|负债|杠杆|毛利)率$/.test(
+        core
+      )
     return {
       kind: /(?:增长|提高|提升|增加|变动|变化|上升|下降|降低|减少)率$/.test(core) ? 'change-rate' : 'rate',
       ...(bad
         ? {direction: 'down' as const}
         : /(?:占比|比例|比重|百分比|调整率|变动率|变化率|控制率|结余率)$/.test(core)
           ? {}
-          : {direction: 'up' as const}),
+          : good.test(core)
+            ? {direction: 'up' as const}
+            : {}),
       ...(growth ? {} : {bound: 100}),
       units: ['%'],
       keyword: core.slice(-2),
-      confidence: 0.92
+      confidence: bad || growth || good.test(core) ? 0.92 : 0.85
     }
   }
   if (/满意(?:度|率|程度)$/.test(core))
@@ -232,9 +238,8 @@ function judgeName(core: string): IndicatorProfile {
 /** The longest word of the lexicon that a name ends in; of single characters only 率, unless it is the whole name. */
 function findEntry(words: Map<string, Entry[]>, core: string): Entry | undefined {
   const longer = words.get(core.slice(-2))?.find(({word}) => core.endsWith(word))
-  if (longer) return longer
-  const single = words.get(core.slice(-1))?.find(({word}) => word.length === 1)
-  return single && (core.length === 1 || single.word === '率') ? single : undefined
+  if (longer ?? core.length > 1) return longer
+  return words.get(core)?.find(({word}) => word.length === 1)
 }
 
 function toProfile(entry: Entry, before: string, confidence: number): IndicatorProfile {

@@ -45,6 +45,16 @@ export default defineRule({
       finds: ['C4']
     },
     {
+      wrong: sheet`
+        2024年执法办案场所改造绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位
+        产出指标 | 数量指标 | 改造办案场所数量 | ＝ | 3 | 处
+        ^ | 质量指标 | | 定性 | 优 |
+        满意度指标 | 服务对象满意度指标 | 民警满意度 | ≥ | 90 | %
+      `,
+      finds: ['C4']
+    },
+    {
       title: {zh: '一个指标分两行写', en: 'One indicator over two rows'},
       right: sheet`
         2024年社区养老服务绩效目标表
@@ -80,6 +90,7 @@ export default defineRule({
   })
 })
 
+/** A number, words or a grade (优); not a sign alone, a dash or 无. */
 function saysSomething(plain: string): boolean {
-  return /\d|[一-龥]{2}/.test(plain)
+  return /[\d一-龥]/.test(plain) && plain !== '无'
 }

@@ -99,9 +99,13 @@ export default defineRule({
 const endsInUnit =
   /(?:人次|批次|场次|班次|学时|课时|天数|年限|月数|公里|亩|里程数|分|指数|名次|排名|等级|分数|得分)$/
 
-function needsUnit({profile, name, levelTwo}: Indicator): boolean {
+const isScore = /(?:分|指数|名次|排名|等级|分数)$/
+
+function needsUnit({profile, name, levelTwo, unit, comparator}: Indicator): boolean {
   const bare = bareName(name)
-  if (profile.unitHint || endsInUnit.test(bare) || /^\d+$/.test(bare)) return false
+  if (profile.unitHint || /^\d+$/.test(bare)) return false
+  // A form with a column of its own for the unit wants it there, whatever the name says.
+  if (endsInUnit.test(bare) && (unit?.plain !== '' || !comparator?.plain || isScore.test(bare))) return false
   const {kind, confidence} = profile
   if (kind === 'count' || kind === 'measure' || kind === 'amount' || kind === 'cost') return confidence >= 0.7
   return kind === undefined && levelTwo === 'quantity'

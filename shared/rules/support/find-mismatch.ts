@@ -131,7 +131,7 @@ function judgeCount(
     value.kind === 'percent' &&
     profile.kind === 'measure' &&
     !/[率比]|增|减|提|降|规模|总量|面$/.test(bare) &&
-    /%$/.test(plain)
+    (/%$/.test(plain) || value.unitSource === 'column')
   ) {
     return {messageId: 'percentForMeasure', severity: 'warning'}
   }

@@ -31,10 +31,8 @@ export const isOpenTarget = memoise(
     ) && /情况|需要|需求|实际/.test(plain)
 )
 
-const blankNumber = new RegExp(
-  `^(?:[≥≤≧≦<>=]+|大于等于|小于等于|不低于|不少于|不超过)?(?:\\*{1,}|x{2,}|×{2,}|_{2,})(?:${units})?(?:以上|以下|以内)?$`,
-  'i'
-)
+const blankNumber =
+  /^(?:[≥≤≧≦<>=]+|大于等于|小于等于|不低于|不少于|不超过)?(?:\*+|x{2,}|×{2,}|_{2,})(?:%|[^\d\s,，。;；、*_x×]{1,6}(?:\/[^\d\s]{1,3}){0,2})?$/i
 
 /** A target whose number is a mark of the form: `≥**%`, `××万元`. Takes plain text. */
 export function isBlankTarget(plain: string): boolean {

@@ -1,14 +1,5 @@
 import type {Operator} from '../mutation.js'
-import {
-  emptyRows,
-  placeOf,
-  planForms,
-  planRows,
-  targetPlaces,
-  write,
-  writeTarget,
-  type FormSite
-} from '../site.js'
+import {emptyRows, placeOf, planForms, planRows, targetPlaces, write, type FormSite} from '../site.js'
 
 const goals = ({form}: FormSite) =>
   form.children.flatMap((child) =>
@@ -182,10 +173,7 @@ export const completenessOperators: Operator[] = [
         .filter(({form}) => form.kind === 'evaluation')
         .flatMap((owner) =>
           owner.rows.map((row) => ({
-            edits: [
-              write(owner, row.target, ''),
-              ...writeTarget({...owner, row}, '', '', row.unit?.text ?? '')
-            ].slice(0, 1),
+            edits: [write(owner, row.target, '')],
             at: [placeOf(owner, row.target)]
           }))
         )
