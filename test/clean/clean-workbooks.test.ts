@@ -6,7 +6,7 @@ import {cleanWorkbooks} from './index.js'
 describe('a clean workbook', () => {
   for (const {title, layout, book, indicators} of cleanWorkbooks) {
     describe(`${title} (${layout})`, () => {
-      const {findings, tree, crashed} = lintWorkbook(readLiteral(book))
+      const {findings, tree, crashed} = lintWorkbook(readLiteral(book), {file: `${title}.xlsx`})
 
       it('is read in full', () => {
         const read = tree.children.flatMap(({children}) =>

@@ -25,7 +25,7 @@ export function* runMutations(
 ): Generator<Outcome> {
   for (const origin of workbooks) {
     const site = openSite(origin)
-    const before = new Set(lintWorkbook(site.workbook).findings.map(keyOf))
+    const before = new Set(lintWorkbook(site.workbook, site.hints).findings.map(keyOf))
     for (const operator of operators) {
       for (const defect of spread(operator.spoil(site), most)) {
         yield judge({operator, origin, defect}, site, before)
@@ -44,7 +44,7 @@ function spread<T>(all: T[], most: number): T[] {
 
 function judge(mutant: Mutant, site: Site, before: Set<string>): Outcome {
   const {operator, defect} = mutant
-  const findings = lintWorkbook(applyEdits(site.workbook, defect.edits)).findings.filter(
+  const findings = lintWorkbook(applyEdits(site.workbook, defect.edits), site.hints).findings.filter(
     (finding) => !before.has(keyOf(finding))
   )
   const own = findings.filter(({ruleId}) => ruleId === operator.rule)

@@ -8,6 +8,8 @@ import type {CellEdit, Place} from './mutation.js'
 /** A clean workbook, opened up to be spoilt. */
 export interface Site {
   workbook: Workbook
+  /** What is known besides the cells. */
+  hints: {file: string}
   tree: WorkbookNode
   forms: FormSite[]
 }
@@ -25,13 +27,14 @@ export interface Row extends Indicator {
   target: Part
 }
 
-export function openSite({book}: CleanWorkbook): Site {
+export function openSite({title, book}: CleanWorkbook): Site {
   const workbook = readLiteral(book)
-  const tree = recognise(workbook)
+  const hints = {file: `${title}.xlsx`}
+  const tree = recognise(workbook, hints)
   const forms = tree.children.flatMap((sheet) =>
     sheet.children.map((form) => ({sheet, form, rows: form.children.filter(isRow)}))
   )
-  return {workbook, tree, forms}
+  return {workbook, hints, tree, forms}
 }
 
 function isRow(child: FormChild): child is Row {

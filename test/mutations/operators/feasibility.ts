@@ -13,12 +13,14 @@ export const feasibilityOperators: Operator[] = [
     rule: 'wrong-year',
     does: 'leaves the year before in a deadline',
     spoil: (site) =>
-      planRows(site, ({target}) => /^20\d\d年\d+月/.test(target.plain)).map((at) => ({
-        edits: [
-          write(at, at.row.target, at.row.target.text.replace(/^20\d\d/, String((yearOf(at) ?? 2024) - 1)))
-        ],
-        at: targetPlaces(at)
-      }))
+      planRows(site, ({target}) => /^20\d\d年\d+月/.test(target.plain))
+        .filter(({form}) => !form.period)
+        .map((at) => ({
+          edits: [
+            write(at, at.row.target, at.row.target.text.replace(/^20\d\d/, String((yearOf(at) ?? 2024) - 1)))
+          ],
+          at: targetPlaces(at)
+        }))
   },
   {
     rule: 'stale-year-in-text',

@@ -1,7 +1,8 @@
 import type {Operator} from '../mutation.js'
 import {pieces, planRows, targetPlaces, write, writeTarget} from '../site.js'
 
-const counted = /(?:数量|次数|场次|人数|件数|期数|册数|起数|批次|户数|里程|面积|人次|长度)$/
+const counted = /(?:数量|次数|场次|人数|件数|期数|册数|起数|批次|户数|人次)$/
+const measured = /(?:里程|面积|长度)$/
 const share = /(?:合格率|完好率|覆盖率|知晓率|准确率|在线率|满意度|通过率|处置率)$/
 
 export const measurabilityOperators: Operator[] = [
@@ -13,6 +14,17 @@ export const measurabilityOperators: Operator[] = [
         edits: writeTarget(at, '≥', '80', '%'),
         at: targetPlaces(at)
       }))
+  },
+  {
+    rule: 'target-kind-mismatch',
+    does: 'gives a length or an area in percent',
+    spoil: (site) =>
+      planRows(site, ({levelTwo, name}) => levelTwo === 'quantity' && measured.test(name.plain)).map(
+        (at) => ({
+          edits: writeTarget(at, '≥', '80', '%'),
+          at: targetPlaces(at)
+        })
+      )
   },
   {
     rule: 'rate-without-percent',
@@ -135,7 +147,10 @@ export const measurabilityOperators: Operator[] = [
       planRows(
         site,
         (row) =>
-          row.levelTwo === 'quantity' && /^\d/.test(pieces(row).number) && !/[%％]/.test(pieces(row).unit)
+          row.levelTwo === 'quantity' &&
+          /^\d/.test(pieces(row).number) &&
+          !/[%％]/.test(pieces(row).unit) &&
+          (row.unit !== undefined || !/(?:人次|场次|批次|天数)$/.test(row.name.plain))
       ).map((at) => ({
         edits: writeTarget(at, pieces(at.row).sign, pieces(at.row).number, ''),
         at: targetPlaces(at)
@@ -160,15 +175,26 @@ export const measurabilityOperators: Operator[] = [
   },
   {
     rule: 'target-not-measurable',
-    does: 'gives a wish for a target',
+    does: 'gives a wish for a number of things',
     spoil: (site) =>
       planRows(
         site,
-        (row) => !row.unit && (row.levelOne === 'benefit' || row.levelOne === 'satisfaction')
+        (row) => !row.unit && row.levelOne === 'benefit' && !/(?:率|度|比例|占比|收入)$/.test(row.name.plain)
       ).map((at) => ({
         edits: [write(at, at.row.target, '进一步提升')],
         at: targetPlaces(at)
       }))
+  },
+  {
+    rule: 'target-kind-mismatch',
+    does: 'gives a wish for a rate',
+    spoil: (site) =>
+      planRows(site, (row) => !row.unit && row.levelOne !== 'output' && share.test(row.name.plain)).map(
+        (at) => ({
+          edits: [write(at, at.row.target, '进一步提升')],
+          at: targetPlaces(at)
+        })
+      )
   },
   {
     rule: 'missing-comparator',

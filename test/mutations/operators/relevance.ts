@@ -61,6 +61,8 @@ export const relevanceOperators: Operator[] = [
   {
     rule: 'name-is-wish',
     does: 'names an indicator with a wish',
+    // A percentage of a wish is a defect of the target too.
+    also: ['target-kind-mismatch'],
     spoil: (site) =>
       planRows(site, ({levelTwo}) => levelTwo === 'social-benefit').map((at) => ({
         edits: [
@@ -96,7 +98,7 @@ export const relevanceOperators: Operator[] = [
         at.row.description
           ? [
               {
-                edits: [write(at, at.row.description, '舆情处置成功率')],
+                edits: [write(at, at.row.description, '舆情研判准确率')],
                 at: [placeOf(at, at.row.description), placeOf(at, at.row.name)]
               }
             ]
@@ -153,7 +155,7 @@ export const relevanceOperators: Operator[] = [
     does: 'fills an ecological benefit with 环保节能',
     spoil: (site) =>
       planRows(site, (row) => row.levelTwo === 'social-benefit' && ownsClass(row)).flatMap((at) =>
-        at.row.level2
+        at.row.level2 && !touchesNature(at)
           ? [
               {
                 edits: [
@@ -197,6 +199,13 @@ export const relevanceOperators: Operator[] = [
       )
   }
 ]
+
+/** Where the project is about nature or works on it, an ecological benefit may be meant. */
+function touchesNature({sheet}: FormSite): boolean {
+  return sheet.sheet.cells.some(({text}) =>
+    /生态|环境|污水|林业|河道|空气/.test(text.replace('生态效益指标', ''))
+  )
+}
 
 function pairs<T>(all: T[]): [T, T][] {
   return all.flatMap((one, index) => all.slice(index + 1).map((other): [T, T] => [one, other]))
