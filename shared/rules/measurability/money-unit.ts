@@ -27,6 +27,7 @@ export default defineRule({
       cell: '金额“{amount}”的单位不完整，表头已注明“{unit}”。请只写数字，或者写成“{expected}”。',
       cellAlone: '金额“{amount}”缺“元”字。请写成“{expected}”。',
       other: '“{name}”的指标值“{amount}”以元计，这张表的金额单位是“{unit}”。请换算成“{expected}”。',
+      each: '“{name}”是单价或人均数，“{amount}”没有写明按什么计。建议写成“元/人”“元/件”这样的单位。',
       write: '改为“{expected}”'
     },
     en: {
@@ -35,6 +36,7 @@ export default defineRule({
       cellAlone: 'The amount "{amount}" lacks 元. Write "{expected}".',
       other:
         'The target "{amount}" of "{name}" is in 元, the table is in "{unit}". Convert it to "{expected}".',
+      each: '"{name}" is a unit price or an amount per head, and "{amount}" does not say per what. Write a unit such as 元/人 or 元/件.',
       write: 'Change to "{expected}"'
     }
   },
@@ -50,6 +52,17 @@ export default defineRule({
         ^ | ^ | 安装工程费 | 250000元
       `,
       finds: ['D6', 'D7']
+    },
+    {
+      title: {zh: '单价没有写按什么计', en: 'A unit price without its base'},
+      wrong: sheet`
+        2024年职业技能培训绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 对比符号 | 指标值 | 计量单位
+        产出指标 | 数量指标 | 培训学员人数 | ≥ | 600 | 人
+        ^ | 成本指标 | 人均培训成本 | ≤ | 1800 | 元
+        ^ | ^ | 教材单价 | ≤ | 45 | 元/册
+      `,
+      finds: ['E4']
     },
     {
       right: sheet`
@@ -96,6 +109,16 @@ export default defineRule({
         })
         return
       }
+      if (lacksBase(node, part)) {
+        context.report({
+          node,
+          part,
+          messageId: 'each',
+          severity: 'info',
+          data: {name: quoteText(name), amount: quoteText(part.text + (node.unit?.text ?? ''))}
+        })
+        return
+      }
       const whole = /^([≥≤≧≦<>=]*)(\d+(?:\.\d+)?)元$/.exec(part.plain)
       const unit = tableUnit()
       if (!whole || unit !== '万元' || !isMoney(node) || Number(whole[2]) < 10000) return
@@ -126,6 +149,15 @@ export default defineRule({
     }
   }
 })
+
+const perUnit = /(?:人均|户均|亩均|次均|生均|单价|单位(?:成本|造价|面积))/
+const plainMoney = /^[≥≤≧≦<>=]*\d+(?:\.\d+)?(?:万?元)?$/
+
+/** A unit price in 元 whose base (/人, /件) stands neither in the cell, nor in the unit's column, nor in the name. */
+function lacksBase({name, unit, source}: Indicator, {plain}: Part): boolean {
+  if (source !== 'table' || !name || !perUnit.test(name.plain) || name.plain.includes('/')) return false
+  return plainMoney.test(plain) && /^万?元$/.test(unit?.plain ? unit.plain : plain.replace(/^.*\d/, ''))
+}
 
 function isMoney({profile, levelOne, levelTwo}: Indicator): boolean {
   if ((profile.kind === 'cost' || profile.kind === 'amount') && profile.confidence >= 0.7) return true
