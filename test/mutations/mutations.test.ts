@@ -5,7 +5,11 @@ import {operators} from './operators/index.js'
 import {runMutations, type Outcome} from './run-mutations.js'
 
 describe('a defect put into a clean workbook', () => {
-  const outcomes = [...runMutations(operators, cleanWorkbooks, 1)]
+  let outcomes: Outcome[] = []
+  before(() => {
+    outcomes = [...runMutations(operators, cleanWorkbooks, 1)]
+  })
+
   const describeAll = (some: Outcome[]): string[] =>
     some.map(
       ({mutant: {operator, origin}, misplaced, others}) =>
