@@ -235,7 +235,7 @@ function judgeName(core: string): IndicatorProfile {
   return nothing
 }
 
-/** The longest word of the lexicon that a name ends in; of single characters only 率, unless it is the whole name. */
+/** The longest word of the lexicon that a name ends in; a single character only when it is the whole name. */
 function findEntry(words: Map<string, Entry[]>, core: string): Entry | undefined {
   const longer = words.get(core.slice(-2))?.find(({word}) => core.endsWith(word))
   if (longer ?? core.length > 1) return longer

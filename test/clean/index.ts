@@ -1,18 +1,23 @@
 import type {CleanWorkbook} from './clean-workbook.js'
 import {central2021Meteorology} from './central-2021-meteorology.js'
 import {chongqingScience} from './chongqing-science.js'
+import {emergencySafety} from './emergency-safety.js'
 import {fujianAgriculture} from './fujian-agriculture.js'
 import {guangdongCulture} from './guangdong-culture.js'
 import {hebeiCivilAffairs} from './hebei-civil-affairs.js'
 import {hebeiDepartmentText} from './hebei-department-text.js'
 import {hubeiEvaluationLibrary} from './hubei-evaluation-library.js'
+import {humanResources} from './human-resources.js'
 import {hunanLongTerm} from './hunan-long-term.js'
 import {hunanStandardsSports} from './hunan-standards-sports.js'
+import {investmentGrowth} from './investment-growth.js'
 import {jiangxiForestry} from './jiangxi-forestry.js'
 import {nationalWaterEvaluation} from './national-water-evaluation.js'
 import {ningxiaRoads} from './ningxia-roads.js'
+import {officeArchives} from './office-archives.js'
 import {pointsFirstEducation} from './points-first-education.js'
 import {proseEvaluationReport} from './prose-evaluation-report.js'
+import {reservoirResettlement} from './reservoir-resettlement.js'
 import {shanghaiEnvironment} from './shanghai-environment.js'
 import {sichuanHealth} from './sichuan-health.js'
 import {sichuanPolice} from './sichuan-police.js'
@@ -23,18 +28,23 @@ import {verticalApplication} from './vertical-application.js'
 export const cleanWorkbooks: CleanWorkbook[] = [
   central2021Meteorology,
   chongqingScience,
+  emergencySafety,
   fujianAgriculture,
   guangdongCulture,
   hebeiCivilAffairs,
   hebeiDepartmentText,
   hubeiEvaluationLibrary,
+  humanResources,
   hunanLongTerm,
   hunanStandardsSports,
+  investmentGrowth,
   jiangxiForestry,
   nationalWaterEvaluation,
   ningxiaRoads,
+  officeArchives,
   pointsFirstEducation,
   proseEvaluationReport,
+  reservoirResettlement,
   shanghaiEnvironment,
   sichuanHealth,
   sichuanPolice,

@@ -108,6 +108,11 @@ export function ownsClass({level2}: Row): boolean {
   return level2 !== undefined && level2.range.top === level2.range.bottom
 }
 
+/** One wording after the other, so that a rule is not tried with a single phrase. */
+export function inTurn<T>(wordings: [T, ...T[]], index: number): T {
+  return wordings[index % wordings.length] ?? wordings[0]
+}
+
 /** Every cell of these rows of a sheet, emptied. */
 export function emptyRows({sheet}: {sheet: SheetNode}, rows: Set<number>, keep: Part[] = []): CellEdit[] {
   const kept = new Set(keep.map(({range}) => `${range.top},${range.left}`))

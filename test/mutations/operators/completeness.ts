@@ -1,5 +1,5 @@
 import type {Operator} from '../mutation.js'
-import {emptyRows, placeOf, planForms, planRows, targetPlaces, write, type FormSite} from '../site.js'
+import {emptyRows, inTurn, placeOf, planForms, planRows, targetPlaces, write, type FormSite} from '../site.js'
 
 const goals = ({form}: FormSite) =>
   form.children.flatMap((child) =>
@@ -9,10 +9,12 @@ const goals = ({form}: FormSite) =>
 export const completenessOperators: Operator[] = [
   {
     rule: 'placeholder-text',
-    does: 'names an indicator 指标1',
+    does: 'leaves the name of the blank form',
     spoil: (site) =>
-      planRows(site, () => true).map((at) => ({
-        edits: [write(at, at.row.name, '指标1')],
+      planRows(site, () => true).map((at, index) => ({
+        edits: [
+          write(at, at.row.name, inTurn(['指标1', 'XXX', '请填写指标名称', '指标名称', '指标2：'], index))
+        ],
         at: [placeOf(at, at.row.name)]
       }))
   },
@@ -30,7 +32,19 @@ export const completenessOperators: Operator[] = [
     does: 'leaves the goal of the blank form',
     spoil: (site) =>
       planForms(site).flatMap((owner) =>
-        goals(owner).map(({text}) => ({edits: [write(owner, text, '目标内容1')], at: [placeOf(owner, text)]}))
+        goals(owner).map(({text}, index) => ({
+          edits: [
+            write(
+              owner,
+              text,
+              inTurn(
+                ['目标内容1', '1.目标内容1', '请填写年度目标（100字以内）', 'XXXX'],
+                index + owner.form.position.end.line
+              )
+            )
+          ],
+          at: [placeOf(owner, text)]
+        }))
       )
   },
   {
@@ -55,12 +69,26 @@ export const completenessOperators: Operator[] = [
   },
   {
     rule: 'template-residue',
-    does: 'wraps a goal in <p>',
+    does: 'leaves markup in a goal',
     spoil: (site) =>
       site.forms.flatMap((owner) =>
-        goals(owner).map(({text}) => ({
-          edits: [write(owner, text, `<p>${text.text}</p>`)],
-          at: [placeOf(owner, text)]
+        goals(owner).map(({text: part}, index) => ({
+          edits: [
+            write(
+              owner,
+              part,
+              inTurn(
+                [
+                  `<p>${part.text}</p>`,
+                  `${part.text}<br/>`,
+                  `[bookmark: _GoBack]${part.text}`,
+                  `${part.text}&nbsp;`
+                ],
+                index + owner.form.position.end.line
+              )
+            )
+          ],
+          at: [placeOf(owner, part)]
         }))
       )
   },
@@ -151,8 +179,20 @@ export const completenessOperators: Operator[] = [
       planForms(site).flatMap((owner) =>
         goals(owner)
           .filter(({term}) => term !== 'long-term')
-          .map(({text}) => ({
-            edits: [write(owner, text, '加强管理，提升服务水平，保障各项工作顺利开展。')],
+          .map(({text}, index) => ({
+            edits: [
+              write(
+                owner,
+                text,
+                inTurn(
+                  [
+                    '加强管理，提升服务水平，保障各项工作顺利开展。',
+                    `1.进一步完善制度。\n2.提高工作效率，按时完成${owner.form.year?.value ?? 2024}年各项任务。`
+                  ],
+                  index + owner.form.position.end.line
+                )
+              )
+            ],
             at: [placeOf(owner, text)]
           }))
       )

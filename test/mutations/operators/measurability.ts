@@ -1,5 +1,5 @@
 import type {Operator} from '../mutation.js'
-import {pieces, planRows, targetPlaces, write, writeTarget} from '../site.js'
+import {inTurn, pieces, planRows, targetPlaces, write, writeTarget} from '../site.js'
 
 const counted = /(?:数量|次数|场次|人数|件数|期数|册数|起数|批次|户数|人次)$/
 const measured = /(?:里程|面积|长度)$/
@@ -10,10 +10,12 @@ export const measurabilityOperators: Operator[] = [
     rule: 'count-as-percent',
     does: 'gives a number of things in percent',
     spoil: (site) =>
-      planRows(site, ({levelTwo, name}) => levelTwo === 'quantity' && counted.test(name.plain)).map((at) => ({
-        edits: writeTarget(at, '≥', '80', '%'),
-        at: targetPlaces(at)
-      }))
+      planRows(site, ({levelTwo, name}) => levelTwo === 'quantity' && counted.test(name.plain)).map(
+        (at, index) => ({
+          edits: inTurn([writeTarget(at, '≥', '80', '%'), writeTarget(at, '', '100', '%')], index),
+          at: targetPlaces(at)
+        })
+      )
   },
   {
     rule: 'target-kind-mismatch',
@@ -83,8 +85,17 @@ export const measurabilityOperators: Operator[] = [
     rule: 'graded-target',
     does: 'gives grades for a target',
     spoil: (site) =>
-      planRows(site, (row) => !row.unit && share.test(row.name.plain)).map((at) => ({
-        edits: [write(at, at.row.target, '≥95%为优；≥90%为良；＜90%为差')],
+      planRows(site, (row) => !row.unit && share.test(row.name.plain)).map((at, index) => ({
+        edits: [
+          write(
+            at,
+            at.row.target,
+            inTurn(
+              ['≥95%为优；≥90%为良；＜90%为差', '90%以上为优秀，80%-90%为良好', '大于等于95%为优'],
+              index
+            )
+          )
+        ],
         at: targetPlaces(at)
       }))
   },
@@ -107,10 +118,24 @@ export const measurabilityOperators: Operator[] = [
   },
   {
     rule: 'garbled-target',
-    does: 'doubles the sign',
+    does: 'mistypes the sign or a digit',
     spoil: (site) =>
-      planRows(site, (row) => !row.unit && /^≥\d/.test(row.target.plain)).map((at) => ({
-        edits: [write(at, at.row.target, `≥${at.row.target.text}`)],
+      planRows(site, (row) => !row.unit && /^≥\d+0%$/.test(row.target.plain)).map((at, index) => ({
+        edits: [
+          write(
+            at,
+            at.row.target,
+            inTurn(
+              [
+                `≥${at.row.target.text}`,
+                at.row.target.text.replace('0', 'O'),
+                `${at.row.target.text}%`,
+                at.row.target.text.replace('%', '百分比')
+              ],
+              index
+            )
+          )
+        ],
         at: targetPlaces(at)
       }))
   },
@@ -180,8 +205,14 @@ export const measurabilityOperators: Operator[] = [
       planRows(
         site,
         (row) => !row.unit && row.levelOne === 'benefit' && !/(?:率|度|比例|占比|收入)$/.test(row.name.plain)
-      ).map((at) => ({
-        edits: [write(at, at.row.target, '进一步提升')],
+      ).map((at, index) => ({
+        edits: [
+          write(
+            at,
+            at.row.target,
+            inTurn(['进一步提升', '明显增加', '逐步提高', '较多', '按计划完成'], index)
+          )
+        ],
         at: targetPlaces(at)
       }))
   },
@@ -211,10 +242,25 @@ export const measurabilityOperators: Operator[] = [
   },
   {
     rule: 'target-kind-mismatch',
-    does: 'gives a date where a rate is named',
+    does: 'gives a date, a frequency or a number where a rate is named',
     spoil: (site) =>
-      planRows(site, (row) => !row.unit && share.test(row.name.plain)).map((at) => ({
-        edits: [write(at, at.row.target, `${at.form.year?.value ?? 2024}年12月底前`)],
+      planRows(site, (row) => !row.unit && share.test(row.name.plain)).map((at, index) => ({
+        edits: [
+          write(
+            at,
+            at.row.target,
+            inTurn(
+              [
+                `${at.form.year?.value ?? 2024}年12月底前`,
+                '12月底前',
+                `${at.form.year?.value ?? 2024}年12月`,
+                '每季度',
+                '36人'
+              ],
+              index
+            )
+          )
+        ],
         at: targetPlaces(at)
       }))
   },

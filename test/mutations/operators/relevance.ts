@@ -1,5 +1,6 @@
 import type {Operator} from '../mutation.js'
 import {
+  inTurn,
   ownsClass,
   placeOf,
   planForms,
@@ -10,6 +11,14 @@ import {
   writeTarget,
   type FormSite
 } from '../site.js'
+
+const wishes: [string, ...string[]] = [
+  '提高群众生活水平，促进社会和谐稳定',
+  '各项补助是否按时发放',
+  '减少和预防各类事故发生率',
+  '切实保障困难群众基本生活，维护社会稳定。',
+  '增强居民环保意识'
+]
 
 export const relevanceOperators: Operator[] = [
   {
@@ -28,10 +37,19 @@ export const relevanceOperators: Operator[] = [
     rule: 'execution-rate-as-cost',
     does: 'measures cost by 预算执行率',
     spoil: (site) =>
-      planRows(site, ({levelTwo}) => levelTwo === 'cost' || levelTwo === 'economic-cost').map((at) => ({
-        edits: [...rename(at, '预算执行率', '执行数占预算数的比例'), ...writeTarget(at, '≥', '95', '%')],
-        at: [placeOf(at, at.row.name)]
-      }))
+      planRows(site, ({levelTwo}) => levelTwo === 'cost' || levelTwo === 'economic-cost').map(
+        (at, index) => ({
+          edits: [
+            ...rename(
+              at,
+              inTurn(['预算执行率', '预算资金支付率', '资金支出进度', '预算资金完成率', '资金使用率'], index),
+              '执行数占预算数的比例'
+            ),
+            ...writeTarget(at, '≥', '95', '%')
+          ],
+          at: [placeOf(at, at.row.name)]
+        })
+      )
   },
   {
     rule: 'satisfaction-under-benefit',
@@ -64,9 +82,9 @@ export const relevanceOperators: Operator[] = [
     // A percentage of a wish is a defect of the target too.
     also: ['target-kind-mismatch'],
     spoil: (site) =>
-      planRows(site, ({levelTwo}) => levelTwo === 'social-benefit').map((at) => ({
+      planRows(site, ({levelTwo}) => levelTwo === 'social-benefit').map((at, index) => ({
         edits: [
-          ...rename(at, '提高群众生活水平，促进社会和谐稳定', '抽样调查中生活改善的家庭占比'),
+          ...rename(at, inTurn(wishes, index), '抽样调查中生活改善的家庭占比'),
           ...writeTarget(at, '≥', '90', '%')
         ],
         at: [placeOf(at, at.row.name)]
@@ -153,14 +171,15 @@ export const relevanceOperators: Operator[] = [
   {
     rule: 'filler-indicator',
     does: 'fills an ecological benefit with 环保节能',
+    also: ['target-kind-mismatch'],
     spoil: (site) =>
-      planRows(site, (row) => row.levelTwo === 'social-benefit' && ownsClass(row)).flatMap((at) =>
+      planRows(site, (row) => row.levelTwo === 'social-benefit' && ownsClass(row)).flatMap((at, index) =>
         at.row.level2 && !touchesNature(at)
           ? [
               {
                 edits: [
                   write(at, at.row.level2, '生态效益指标'),
-                  ...rename(at, '环保节能', '减少能源消耗'),
+                  ...rename(at, inTurn(['环保节能', '提高环保意识', '节能环保'], index), '减少能源消耗'),
                   ...writeTarget(at, '≥', '90', '%')
                 ],
                 at: [placeOf(at, at.row.name)]
@@ -173,13 +192,17 @@ export const relevanceOperators: Operator[] = [
     rule: 'wrong-parent-class',
     does: 'calls punctuality a lasting effect',
     spoil: (site) =>
-      planRows(site, (row) => row.levelTwo === 'social-benefit' && ownsClass(row)).flatMap((at) =>
+      planRows(site, (row) => row.levelTwo === 'social-benefit' && ownsClass(row)).flatMap((at, index) =>
         at.row.level2
           ? [
               {
                 edits: [
                   write(at, at.row.level2, '可持续影响指标'),
-                  ...rename(at, '各项任务按时完成率', '按时完成的任务占全部任务的比例'),
+                  ...rename(
+                    at,
+                    inTurn(['各项任务按时完成率', '工作按期办结率', '工程款拨付及时率'], index),
+                    '按时完成的部分占全部的比例'
+                  ),
                   ...writeTarget(at, '≥', '95', '%')
                 ],
                 at: [placeOf(at, at.row.name), placeOf(at, at.row.level2)]
