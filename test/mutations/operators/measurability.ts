@@ -175,7 +175,7 @@ export const measurabilityOperators: Operator[] = [
           row.levelTwo === 'quantity' &&
           /^\d/.test(pieces(row).number) &&
           !/[%％]/.test(pieces(row).unit) &&
-          (row.unit !== undefined || !/(?:人次|场次|批次|天数)$/.test(row.name.plain))
+          (row.unit !== undefined || !/(?:人次|场次|批次|天数|月数|\))$/.test(row.name.plain))
       ).map((at) => ({
         edits: writeTarget(at, pieces(at.row).sign, pieces(at.row).number, ''),
         at: targetPlaces(at)
@@ -204,7 +204,8 @@ export const measurabilityOperators: Operator[] = [
     spoil: (site) =>
       planRows(
         site,
-        (row) => !row.unit && row.levelOne === 'benefit' && !/(?:率|度|比例|占比|收入)$/.test(row.name.plain)
+        (row) =>
+          !row.unit && row.levelOne === 'benefit' && !/(?:率|度|比例|占比|收入|金额)$/.test(row.name.plain)
       ).map((at, index) => ({
         edits: [
           write(
