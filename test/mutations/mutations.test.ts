@@ -35,9 +35,9 @@ describe('a defect put into a clean workbook', () => {
     )
   })
 
-  it('belongs to a rule that exists', () => {
-    const known = new Set(rules.map(({id}) => id))
-    const unknown = operators.flatMap(({rule, also = []}) => [rule, ...also]).filter((id) => !known.has(id))
-    assert.deepEqual(unknown, [])
+  it('is thought of for most rules', () => {
+    const covered = new Set(operators.map(({rule}) => rule))
+    const bare = rules.filter(({id}) => !covered.has(id)).map(({id}) => id)
+    assert.ok(bare.length <= rules.length * 0.1, `no operator for ${bare.join(', ')}`)
   })
 })

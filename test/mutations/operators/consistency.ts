@@ -89,6 +89,7 @@ export const consistencyOperators: Operator[] = [
   {
     rule: 'task-sum',
     does: 'gives a task ten times the money',
+    also: ['department-project-conflict'],
     spoil: (site) =>
       planForms(site).flatMap((owner) => {
         const projects = funds(owner)

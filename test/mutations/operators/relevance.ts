@@ -17,7 +17,7 @@ const wishes: [string, ...string[]] = [
   '各项补助是否按时发放',
   '减少和预防各类事故发生率',
   '切实保障困难群众基本生活，维护社会稳定。',
-  '增强居民环保意识'
+  '进一步增强居民法治意识，营造守法用法的社会氛围'
 ]
 
 export const relevanceOperators: Operator[] = [
@@ -226,7 +226,7 @@ export const relevanceOperators: Operator[] = [
 /** Where the project is about nature or works on it, an ecological benefit may be meant. */
 function touchesNature({sheet}: FormSite): boolean {
   return sheet.sheet.cells.some(({text}) =>
-    /生态|环境|污水|林业|河道|空气/.test(text.replace('生态效益指标', ''))
+    /生态|环境|污水|林业|河道|空气|绿化/.test(text.replace('生态效益指标', ''))
   )
 }
 
