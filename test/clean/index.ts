@@ -1,6 +1,7 @@
 import type {CleanWorkbook} from './clean-workbook.js'
 import {central2021Meteorology} from './central-2021-meteorology.js'
 import {chongqingScience} from './chongqing-science.js'
+import {citySupportTexts} from './city-support-texts.js'
 import {emergencySafety} from './emergency-safety.js'
 import {fujianAgriculture} from './fujian-agriculture.js'
 import {guangdongCulture} from './guangdong-culture.js'
@@ -17,6 +18,8 @@ import {ningxiaRoads} from './ningxia-roads.js'
 import {officeArchives} from './office-archives.js'
 import {pointsFirstEducation} from './points-first-education.js'
 import {proseEvaluationReport} from './prose-evaluation-report.js'
+import {proseReportWater} from './prose-report-water.js'
+import {qualitativeEvaluation} from './qualitative-evaluation.js'
 import {reservoirResettlement} from './reservoir-resettlement.js'
 import {shanghaiEnvironment} from './shanghai-environment.js'
 import {sichuanHealth} from './sichuan-health.js'
@@ -28,6 +31,7 @@ import {verticalApplication} from './vertical-application.js'
 export const cleanWorkbooks: CleanWorkbook[] = [
   central2021Meteorology,
   chongqingScience,
+  citySupportTexts,
   emergencySafety,
   fujianAgriculture,
   guangdongCulture,
@@ -44,6 +48,8 @@ export const cleanWorkbooks: CleanWorkbook[] = [
   officeArchives,
   pointsFirstEducation,
   proseEvaluationReport,
+  proseReportWater,
+  qualitativeEvaluation,
   reservoirResettlement,
   shanghaiEnvironment,
   sichuanHealth,
