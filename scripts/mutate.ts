@@ -19,7 +19,7 @@ const option = (name: string): string | undefined => {
 }
 const only = option('--only')
 const chosen = only === undefined ? operators : operators.filter(({rule}) => rule === only)
-const outcomes = [...runMutations(chosen, cleanWorkbooks, Number(option('--most') ?? Infinity))]
+const outcomes = [...runMutations(chosen, cleanWorkbooks, {each: Number(option('--most') ?? Infinity)})]
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${part}/${whole} (${((part / whole) * 100).toFixed(1)} %)`
 

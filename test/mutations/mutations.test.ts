@@ -6,8 +6,9 @@ import {runMutations, type Outcome} from './run-mutations.js'
 
 describe('a defect put into a clean workbook', () => {
   let outcomes: Outcome[] = []
-  before(() => {
-    outcomes = [...runMutations(operators, cleanWorkbooks, 1)]
+  before(function () {
+    this.timeout(30_000)
+    outcomes = [...runMutations(operators, cleanWorkbooks, {each: 1, total: 3})]
   })
 
   const describeAll = (some: Outcome[]): string[] =>

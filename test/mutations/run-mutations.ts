@@ -16,18 +16,32 @@ export interface Outcome {
   others: Finding[]
 }
 
+export interface Extent {
+  /** At most so many defects of an operator in one workbook. */
+  each?: number
+  /** At most so many defects of an operator in all. */
+  total?: number
+}
+
 /** Puts every defect, one at a time, into the workbooks and says what was found. */
 export function* runMutations(
   operators: Operator[],
   workbooks: CleanWorkbook[],
-  /** At most so many defects of an operator in one workbook. */
-  most = Infinity
+  {each = Infinity, total = Infinity}: Extent = {}
 ): Generator<Outcome> {
-  for (const origin of workbooks) {
+  const grounds = workbooks.map((origin) => {
     const site = openSite(origin)
-    const before = new Set(lintWorkbook(site.workbook, site.hints).findings.map(keyOf))
-    for (const operator of operators) {
-      for (const defect of spread(operator.spoil(site), most)) {
+    return {origin, site, before: new Set(lintWorkbook(site.workbook, site.hints).findings.map(keyOf))}
+  })
+  for (const [index, operator] of operators.entries()) {
+    let made = 0
+    // Every operator begins with another workbook, so that a small run sees all of them.
+    for (let step = 0; step < grounds.length && made < total; step++) {
+      const ground = grounds[(index + step) % grounds.length]
+      if (!ground) continue
+      const {origin, site, before} = ground
+      for (const defect of spread(operator.spoil(site), Math.min(each, total - made))) {
+        made++
         yield judge({operator, origin, defect}, site, before)
       }
     }
