@@ -1,5 +1,6 @@
 import {rules} from '../shared/rules/index.js'
 import {cleanWorkbooks} from '../test/clean/index.js'
+import {relayouts} from '../test/clean/relayout.js'
 import {operators} from '../test/mutations/operators/index.js'
 import {runMutations, type Outcome} from '../test/mutations/run-mutations.js'
 
@@ -7,9 +8,9 @@ import {runMutations, type Outcome} from '../test/mutations/run-mutations.js'
  * Puts known defects, one at a time, into clean workbooks and prints which are found, at which cell, and what else is
  * reported.
  *
- *     npm run mutations [-- --most N] [--only RULE] [--misses]
+ *     npm run mutations [-- --most N] [--only RULE] [--layouts] [--misses]
  *
- * `--most` bounds the defects of an operator in one workbook, `--misses` lists every defect that is not found and every
+ * `--most` bounds the defects of an operator in one workbook, `--layouts` lays each workbook out in other ways too, `--misses` lists every defect that is not found and every
  * second finding.
  */
 const args = process.argv.slice(2)
@@ -19,7 +20,9 @@ const option = (name: string): string | undefined => {
 }
 const only = option('--only')
 const chosen = only === undefined ? operators : operators.filter(({rule}) => rule === only)
-const outcomes = [...runMutations(chosen, cleanWorkbooks, {each: Number(option('--most') ?? Infinity)})]
+const each = Number(option('--most') ?? Infinity)
+const layouts = [undefined, ...(args.includes('--layouts') ? relayouts : [])]
+const outcomes = layouts.flatMap((relayout) => [...runMutations(chosen, cleanWorkbooks, {each, relayout})])
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${part}/${whole} (${((part / whole) * 100).toFixed(1)} %)`
 

@@ -2,6 +2,7 @@ import {lintWorkbook} from '../../shared/lint/lint-workbook.js'
 import type {Finding} from '../../shared/lint/finding.js'
 import {contains, parseRange} from '../../shared/workbook/address.js'
 import type {CleanWorkbook} from '../clean/clean-workbook.js'
+import type {Relayout} from '../clean/relayout.js'
 import {applyEdits} from './apply-edits.js'
 import type {Mutant, Operator, Place} from './mutation.js'
 import {openSite, type Site} from './site.js'
@@ -21,16 +22,18 @@ export interface Extent {
   each?: number
   /** At most so many defects of an operator in all. */
   total?: number
+  /** Lay the workbooks out another way before. */
+  relayout?: Relayout
 }
 
 /** Puts every defect, one at a time, into the workbooks and says what was found. */
 export function* runMutations(
   operators: Operator[],
   workbooks: CleanWorkbook[],
-  {each = Infinity, total = Infinity}: Extent = {}
+  {each = Infinity, total = Infinity, relayout}: Extent = {}
 ): Generator<Outcome> {
   const grounds = workbooks.map((origin) => {
-    const site = openSite(origin)
+    const site = openSite(origin, relayout)
     return {origin, site, before: new Set(lintWorkbook(site.workbook, site.hints).findings.map(keyOf))}
   })
   for (const [index, operator] of operators.entries()) {

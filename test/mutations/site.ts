@@ -3,6 +3,7 @@ import type {Form, FormChild, Indicator, Part, SheetNode, WorkbookNode} from '..
 import {readLiteral} from '../../shared/workbook/sheet-literal.js'
 import type {Workbook} from '../../shared/workbook/workbook.js'
 import type {CleanWorkbook} from '../clean/clean-workbook.js'
+import type {Relayout} from '../clean/relayout.js'
 import type {CellEdit, Place} from './mutation.js'
 
 /** A clean workbook, opened up to be spoilt. */
@@ -27,8 +28,8 @@ export interface Row extends Indicator {
   target: Part
 }
 
-export function openSite({title, book}: CleanWorkbook): Site {
-  const workbook = readLiteral(book)
+export function openSite({title, book}: CleanWorkbook, relayout?: Relayout): Site {
+  const workbook = relayout ? relayout.change(readLiteral(book)) : readLiteral(book)
   const hints = {file: `${title}.xlsx`}
   const tree = recognise(workbook, hints)
   const forms = tree.children.flatMap((sheet) =>
