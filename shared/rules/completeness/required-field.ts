@@ -1,5 +1,6 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Field, FieldKey, Form, FormChild, FundsRow, Goal, Part} from '../../tree/nodes.js'
+import type {Field, FieldKey, Form, FormChild, FundsRow, Goal, Part, SheetNode} from '../../tree/nodes.js'
+import {contains} from '../../workbook/address.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {isPlaceholder} from '../support/placeholders.js'
@@ -121,6 +122,24 @@ export default defineRule<Options>({
     },
     {
       title: {
+        zh: '内容写在栏目下面，或者隔了几列',
+        en: 'The answer stands below its label, or some columns on'
+      },
+      right: sheet`
+        2024年中小学校舍维修绩效目标表
+        项目名称 | | | | 中小学校舍维修 |
+        项目概况 | | | | |
+        维修12栋校舍的屋面、门窗和线路，涉及9所学校。 | | | | |
+        年度绩效目标 | 维修校舍12栋，验收合格率100%。 | | | |
+        一级指标 | 二级指标 | 三级指标 | 指标值 | 指标解释 | 备注
+        产出指标 | 数量指标 | 维修校舍数量 | ≥12栋 | 完工的校舍 |
+        ^ | 质量指标 | 维修工程验收合格率 | =100% | 一次验收合格 |
+        效益指标 | 社会效益指标 | 受益学生人数 | ≥5600人 | 在校学生 |
+        满意度指标 | 服务对象满意度指标 | 师生满意度 | ≥90% | 问卷 |
+      `
+    },
+    {
+      title: {
         zh: '一年期项目、待签字的表、没有其他资金',
         en: 'A one-year project, to be signed, no other money'
       },
@@ -148,7 +167,7 @@ export default defineRule<Options>({
       const {key, value, label} = field
       if (!key || value?.plain !== '') return
       if (!required.has(key) && !advised.has(key)) return
-      if (isSaidElsewhere(field, form)) return
+      if (isSaidElsewhere(field, form) || standsApart(field, form, context.sheet)) return
       context.report({
         node: field,
         part: value,
@@ -261,6 +280,29 @@ function isSaidElsewhere({key, label}: Field, form: Form): boolean {
       return (child.key === 'implementer' || child.key === 'department') && !!child.value?.plain
     if (child.type !== 'paragraph') return false
     return child.text.plain.length <= 30 && organisation.test(child.text.plain)
+  })
+}
+
+/** The answer stands further right, or below its label, where merged cells were lost or the form is laid out so. */
+function standsApart({label, value}: Field, form: Form, {sheet}: SheetNode): boolean {
+  if (!value) return false
+  const {top, right} = value.range
+  const next = sheet.cells.find(({row, column, text}) => row === top && column > right && text.trim() !== '')
+  if (next && !labelsOf(form).some(({range}) => contains(range, next.row, next.column))) return true
+  return form.children.some(
+    (child) =>
+      child.type === 'paragraph' &&
+      child.position.start.line === label.range.bottom + 1 &&
+      child.position.start.column <= right &&
+      child.text.plain.length >= 10
+  )
+}
+
+function labelsOf(form: Form): Part[] {
+  return form.children.flatMap((child): Part[] => {
+    if (child.type === 'field' || child.type === 'goal') return child.label ? [child.label] : []
+    if (child.type !== 'funds') return []
+    return [...(child.label ? [child.label] : []), ...child.children.map(({label}) => label)]
   })
 }
 
