@@ -38,7 +38,9 @@ function limitOf({target, comparator}: Row): {sign: string; number: number; unit
 function fallShort(row: Row): string | undefined {
   const limit = limitOf(row)
   if (!limit || limit.number === 0) return undefined
-  const number = limit.number * (limit.sign === '≥' ? 0.8 : 1.25)
+  const whole = /^[人个座台场家次起件辆]/.test(limit.unit)
+  const factor = limit.sign === '≥' ? 0.8 : 1.25
+  const number = whole && limit.sign === '≤' ? Math.ceil(limit.number * factor) : limit.number * factor
   return `${limit.number >= 20 ? Math.round(number) : Number(number.toFixed(2))}${limit.unit}`
 }
 
@@ -207,7 +209,13 @@ export const evaluationOperators: Operator[] = [
     spoil: (site) =>
       results(site).flatMap((at) => {
         const limit = limitOf(at.row)
-        if (at.row.levelTwo !== 'quantity' || limit?.sign !== '≥' || limit.number < 10 || limit.unit === '天')
+        if (
+          at.row.levelTwo !== 'quantity' ||
+          at.row.deviation?.plain ||
+          limit?.sign !== '≥' ||
+          limit.number < 10 ||
+          limit.unit === '天'
+        )
           return []
         return [
           {edits: [write(at, at.actual, `${limit.number * 3}${limit.unit}`)], at: [placeOf(at, at.actual)]}

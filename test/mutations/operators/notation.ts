@@ -38,7 +38,7 @@ export const notationOperators: Operator[] = [
     rule: 'unbalanced-brackets',
     does: 'opens a bracket and never closes it',
     spoil: (site) =>
-      planRows(site, ({name}) => !name.plain.includes('(')).map((at) => ({
+      planRows(site, ({name}) => name.plain.length > 4 && !name.plain.includes('(')).map((at) => ({
         edits: [write(at, at.row.name, at.row.name.text.replace(/(?<=.{4})/u, '（'))],
         at: [placeOf(at, at.row.name)]
       }))

@@ -66,7 +66,7 @@ export const textOperators: Operator[] = [
     does: 'states another budget in the goal',
     spoil: spoilGoals((text, at) => {
       const budget = budgetOf(at)
-      if (!budget || at.form.kind === 'department') return text
+      if (!budget || at.form.period || at.form.kind === 'department') return text
       const other = Number((budget.amount + 21.5).toFixed(2))
       return /预算安排资金[\d.]+万元/.test(text)
         ? text.replace(/预算安排资金[\d.]+万元/, `预算安排资金${other}万元`)
@@ -269,6 +269,29 @@ export const textOperators: Operator[] = [
             () => '对各项指标完成情况进行分析后，根据评分标准计算分值，得出评价结论。'
           )
         : []
+  },
+  {
+    rule: 'heading-numbering',
+    does: 'numbers two sections alike',
+    spoil: (site) => (isReport(site) ? inTexts(site, /^四、/, (text) => text.replace(/^四/, '三')) : [])
+  },
+  {
+    rule: 'unrelated-topic',
+    does: 'takes an indicator of another field from a library',
+    spoil: (site) =>
+      planRows(site, ({levelTwo}) => levelTwo === 'social-benefit')
+        .filter(
+          ({form, sheet}) =>
+            form.kind === 'project' &&
+            !sheet.sheet.cells.some(({text}) => /建设|工程|研究|环境|施工/.test(text))
+        )
+        .map((at) => ({
+          edits: [
+            ...rename(at, '建设项目环评执行率', '通过环评的项目占全部项目的比例'),
+            ...writeTarget(at, '≥', '90', '%')
+          ],
+          at: [placeOf(at, at.row.name)]
+        }))
   },
   {
     rule: 'hedged-number',
