@@ -5,6 +5,7 @@ import {memoise} from '../../vocabulary/memoise.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
+import {isPlaceholder} from '../support/placeholders.js'
 
 export default defineRule({
   id: 'description-contradicts-name',
@@ -66,7 +67,7 @@ export default defineRule({
   create: (context) => ({
     indicator(node) {
       const {name, description} = node
-      if (!name || !description || node.source === 'prose') return
+      if (!name?.plain || !description || node.source === 'prose' || isPlaceholder(name.plain)) return
       const verdict = judge(node, bareName(description))
       if (!verdict) return
       context.report({

@@ -14,8 +14,10 @@ export function evaluationBlocks(form: Form): EvaluationBlock[] {
     if (!headings.weight && !headings.score && !headings.actual) return []
     const rows = form.children.filter(
       (child): child is Indicator =>
-        // A row without a name repeats the points of its class.
-        child.type === 'indicator' && child.block === block && Boolean(child.name?.plain)
+        // A row without name and target repeats the points of its class.
+        child.type === 'indicator' &&
+        child.block === block &&
+        Boolean(child.name?.plain || child.target?.plain)
     )
     const totals = form.totals.filter((total) => total.block === block)
     return rows.length > 0 ? [{block, rows, totals}] : []
