@@ -100,7 +100,8 @@ function relationshipsOf(archive: ZipArchive, owner: string): Relationship[] {
   return archive.has(part) ? readRelationships(decodeXml(archive.read(part), part), part, owner) : []
 }
 
-function findWorkbookPart(archive: ZipArchive): string {
+/** The name of the workbook part; throws {@link ReadError} when the package holds no workbook. */
+export function findWorkbookPart(archive: ZipArchive): string {
   const root = '_rels/.rels'
   if (archive.has(root)) {
     const target = readRelationships(decodeXml(archive.read(root), root), root, '').find(
@@ -127,13 +128,14 @@ function unsupported(kind: string): ReadError {
   })
 }
 
-interface SheetEntry {
+export interface SheetEntry {
   name: string
   id: string
   visibility: Visibility
 }
 
-function readWorkbookPart(xml: string, part: string): {sheets: SheetEntry[]; date1904: boolean} {
+/** The sheets of a workbook part, in order, and its date system. */
+export function readWorkbookPart(xml: string, part: string): {sheets: SheetEntry[]; date1904: boolean} {
   const scanner = new XmlScanner(xml, part)
   const sheets: SheetEntry[] = []
   let date1904 = false

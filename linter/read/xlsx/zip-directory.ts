@@ -11,12 +11,18 @@ export interface ZipEntry {
   size: number
   /** Offset of the local header. */
   offset: number
+  /** Where its record stands in the directory. */
+  record: {start: number; end: number}
 }
 
 /** Reads whole entries of a zip archive, checking sizes and checksums. */
 export interface ZipArchive {
   has(name: string): boolean
   names(): string[]
+  /** Entries by name, in the order of the directory. */
+  entries: ReadonlyMap<string, ZipEntry>
+  /** Where the directory begins, and where the end record behind it begins. */
+  directory: {start: number; end: number}
   /** Inflated bytes; throws {@link ReadError} when the entry is damaged or larger than it says. */
   read(name: string): Uint8Array
 }
@@ -38,7 +44,7 @@ function damaged(zh: string, en: string, part?: string): ReadError {
  */
 export function openZip(bytes: Uint8Array, limits: ReadLimits, codec: ZipCodec): ZipArchive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries = readDirectory(bytes, view, limits)
+  const {entries, ...directory} = readDirectory(bytes, view, limits)
   const byName = new Map<string, ZipEntry>()
   for (const entry of entries) {
     const name = entry.name.replace(/\\/g, '/').replace(/^\/+/, '')
@@ -50,6 +56,8 @@ export function openZip(bytes: Uint8Array, limits: ReadLimits, codec: ZipCodec):
   return {
     has: (name) => byName.has(name),
     names: () => [...byName.keys()],
+    entries: byName,
+    directory,
     read(name) {
       const entry = byName.get(name)
       if (!entry) throw damaged(`缺少部件“${name}”`, `the part "${name}" is missing`, name)
@@ -60,7 +68,11 @@ export function openZip(bytes: Uint8Array, limits: ReadLimits, codec: ZipCodec):
   }
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView, limits: ReadLimits): ZipEntry[] {
+function readDirectory(
+  bytes: Uint8Array,
+  view: DataView,
+  limits: ReadLimits
+): {entries: ZipEntry[]; start: number; end: number} {
   const end = findEnd(view)
   if (end < 0)
     throw damaged(
@@ -104,14 +116,15 @@ function readDirectory(bytes: Uint8Array, view: DataView, limits: ReadLimits): Z
       crc: view.getUint32(at + 16, true),
       packedSize: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true)
+      offset: view.getUint32(at + 42, true),
+      record: {start: at, end: at + 46 + nameLength + extraLength + commentLength}
     }
     readZip64Extra(view, at + 46 + nameLength, extraLength, entry)
     entries.push(entry)
-    at += 46 + nameLength + extraLength + commentLength
+    at = entry.record.end
   }
   checkOverlap(entries, start)
-  return entries
+  return {entries, start, end}
 }
 
 /** The end record stands in the last 64 KB, before a comment. */
