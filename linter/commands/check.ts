@@ -1,31 +1,21 @@
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Locale, Severity} from '../../shared/lint/finding.js'
-import {findNearest} from '../../shared/lint/nearest-word.js'
-import type {ChosenRule} from '../../shared/lint/resolve-rules.js'
-import type {PresetName} from '../../shared/lint/define-rule.js'
 import {say} from '../../shared/locale/texts.js'
-import {rules as builtInRules} from '../../shared/rules/index.js'
-import {presets} from '../../shared/rules/presets.js'
+import {findNearest} from '../../shared/lint/nearest-word.js'
 import {drawingFormats, parseFormat, renderReport, type WantedFormat} from '../format/index.js'
 import {formatNames} from '../format/names.js'
 import {checkInParallel, chooseJobs} from '../run/check-in-parallel.js'
 import {findFiles} from '../run/find-files.js'
-import {loadConfiguration} from '../run/load-configuration.js'
 import type {RunResult} from '../run/result.js'
+import {settleOptions, type CheckingFlags} from '../run/settle-options.js'
 import {UsageError} from '../run/usage-error.js'
 import type {Console} from './console.js'
 
-export interface CheckFlags {
+export interface CheckFlags extends CheckingFlags {
   /** `NAME` or `NAME:FILE`, several. */
   format?: string[]
   output?: string
-  config?: string | false
-  year?: number
-  division?: string
-  rule?: string[]
-  preset?: string
-  locale?: Locale
   quiet?: boolean
   maxWarnings?: number
   jobs?: number
@@ -34,32 +24,16 @@ export interface CheckFlags {
 
 /** Checks workbooks and reports; gives the exit status: 0 nothing at the fail level, 1 findings, 2 something went wrong. */
 export async function check(paths: string[], flags: CheckFlags, console: Console): Promise<number> {
-  const loaded = await loadConfiguration({
-    cwd: console.cwd,
-    ...(typeof flags.config === 'string' && {file: flags.config}),
-    none: flags.config === false
-  })
+  const options = await settleOptions(console.cwd, flags)
   const wanted = toFormats(flags)
-  const {configuration} = loaded
-  if (flags.year !== undefined) configuration.year = flags.year
-  if (flags.division !== undefined) configuration.division = flags.division
-  if (flags.preset !== undefined) configuration.preset = toPreset(flags.preset)
-  const locale = flags.locale ?? configuration.locale ?? 'zh-CN'
-  const chosen = flags.rule?.map((written) =>
-    toChosenRule(
-      written,
-      [...builtInRules, ...loaded.pluginRules].map(({id}) => id)
-    )
-  )
+  const {locale} = options
+  const {configuration} = options.loaded
   const {files, problems} = await findFiles(paths, {cwd: console.cwd, ignores: configuration.ignores})
   for (const problem of problems) console.writeError(`✗ ${say(problem, locale)}\n`)
   const run = await checkInParallel(
     files,
     {
-      cwd: console.cwd,
-      loaded,
-      locale,
-      ...(chosen && {chosen}),
+      ...options,
       ...(wanted.some(({name}) => drawingFormats.includes(name)) && {excerpts: true}),
       ...(console.interactive && {onFile: showProgress(console, locale)})
     },
@@ -173,32 +147,4 @@ function exitStatus(run: RunResult, hasProblems: boolean, failOn: Severity, maxW
   )
   const tooMany = maxWarnings !== undefined && run.summary.warnings > maxWarnings
   return failing || tooMany ? 1 : 0
-}
-
-function toPreset(name: string): PresetName {
-  if (name in presets) return name as PresetName
-  const nearest = findNearest(name, Object.keys(presets))
-  throw new UsageError({
-    zh: `没有叫“${name}”的预设。${nearest ? `是不是“${nearest}”？` : `可用的有：${Object.keys(presets).join('、')}`}`,
-    en: `There is no preset "${name}". ${nearest ? `Did you mean "${nearest}"?` : `Known: ${Object.keys(presets).join(', ')}`}`
-  })
-}
-
-function toChosenRule(written: string, ids: string[]): ChosenRule {
-  const [id = '', severity] = written.split(':')
-  if (!ids.includes(id)) {
-    const nearest = findNearest(id, ids)
-    throw new UsageError({
-      zh: `没有叫“${id}”的规则。${nearest ? `是不是“${nearest}”？` : '用 rules 命令查看全部规则。'}`,
-      en: `There is no rule "${id}". ${nearest ? `Did you mean "${nearest}"?` : 'See the command "rules".'}`
-    })
-  }
-  if (severity === undefined) return {id}
-  if (severity !== 'error' && severity !== 'warning' && severity !== 'info') {
-    throw new UsageError({
-      zh: `规则级别“${severity}”不对，应为 error、warning 或 info。`,
-      en: `"${severity}" is no severity; use error, warning or info.`
-    })
-  }
-  return {id, severity}
 }

@@ -7,6 +7,7 @@ import {formatNames} from '../format/names.js'
 import {toolName, toolVersion} from '../version.js'
 import type {CheckFlags} from './check.js'
 import type {Console} from './console.js'
+import type {FixFlags} from './fix.js'
 
 /** Runs the command line on its arguments (without node and script) and gives the exit status. */
 export async function runProgram(args: string[], console: Console): Promise<number> {
@@ -122,6 +123,37 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     .action(async (paths: string[], flags: CheckFlags) => {
       const {check} = await import('./check.js')
       done(await check(paths, flags, console))
+    })
+
+  program
+    .command('fix')
+    .description(
+      t(
+        '规范写法：先列出改动，加 --write 或 --output 才写入',
+        'fix notation: lists the changes; writes only with --write or --output'
+      )
+    )
+    .argument('<paths...>', t('文件、文件夹或通配符', 'files, folders or patterns'))
+    .option('-w, --write', t('改原文件，旁边留 .bak 备份', 'change the files, with a .bak beside each'))
+    .option('--no-backup', t('不留备份', 'keep no backup'))
+    .option('-o, --output <folder>', t('把改好的副本写到文件夹', 'write changed copies to a folder'))
+    .option(
+      '--suggestions <rule>',
+      t('也采用这条规则的建议，可重复', "apply this rule's suggestions too, repeatable"),
+      collect
+    )
+    .option('-c, --config <file>', t('配置文件', 'configuration file'))
+    .option('--no-config', t('不用配置文件', 'use no configuration file'))
+    .option('--year <year>', t('表里没写时的预算年度', 'fiscal year when the sheets do not say'), year)
+    .option('--division <code>', t('填报单位的行政区划代码', 'division code of the reporting unit'))
+    .option('--rule <rule>', t('只用这条规则，可重复', 'only this rule, repeatable'), collect)
+    .option('--preset <name>', t('使用哪一组规则', 'which set of rules'))
+    .addOption(localeOption())
+    .option('--color', t('总是用颜色', 'always use colours'))
+    .option('--no-color', t('不用颜色', 'use no colours'))
+    .action(async (paths: string[], flags: FixFlags) => {
+      const {fix} = await import('./fix.js')
+      done(await fix(paths, flags, console))
     })
 
   program

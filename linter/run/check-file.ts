@@ -49,7 +49,8 @@ export function checkFile(
   }
 }
 
-function describeFailure(error: unknown): {code: string; text: Bilingual} {
+/** Why a file could not be read, in both languages. */
+export function describeFailure(error: unknown): {code: string; text: Bilingual} {
   if (error instanceof ReadError) return {code: error.code, text: error.text}
   const {code, message} = error as NodeJS.ErrnoException
   if (code === 'EACCES' || code === 'EPERM') {

@@ -4,7 +4,7 @@ import {escapeXml} from '../xml-text.js'
 import {prefixFor, setAttribute} from './open-tag.js'
 import {readRoot} from './root-element.js'
 import {applySplices, type Splice} from './splice.js'
-import type {StyleTable} from './style-table.js'
+import type {PatchedStyles} from './patched-styles.js'
 import {head, mainNamespace, officeRelations, type WorkbookPackage} from './workbook-package.js'
 
 export type CellLook = 'title' | 'remark' | 'heading' | 'cell' | 'link'
@@ -31,7 +31,7 @@ export interface NewSheet {
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
 
 /** Puts a new sheet before the others of a workbook and opens the workbook on it. */
-export function addFirstSheet(file: WorkbookPackage, sheet: NewSheet, styles: StyleTable): void {
+export function addFirstSheet(file: WorkbookPackage, sheet: NewSheet, styles: PatchedStyles): void {
   const part = file.freeName('xl/worksheets/sheet', 'xml')
   const others = file
     .relationships(file.workbookPart)
@@ -105,7 +105,7 @@ function enterSheet(xml: string, part: string, name: string, id: string): string
   return applySplices(xml, splices)
 }
 
-function writeSheet(sheet: NewSheet, styles: StyleTable): string {
+function writeSheet(sheet: NewSheet, styles: PatchedStyles): string {
   const looks = new Looks(styles)
   const links: string[] = []
   const rows = sheet.rows.map((cells, index) => {
@@ -156,7 +156,7 @@ class Looks {
   private readonly known = new Map<string, number>()
   private readonly parts = new Map<string, number>()
 
-  constructor(private readonly styles: StyleTable) {}
+  constructor(private readonly styles: PatchedStyles) {}
 
   style(look: CellLook, color?: string): number {
     const key = `${look} ${color ?? ''}`

@@ -14,7 +14,7 @@ import {recalculateOnOpen} from './recalculate-on-open.js'
 import {layOutSheet} from './sheet-layout.js'
 import {applySplices} from './splice.js'
 import {SharedStringSource} from './string-source.js'
-import {StyleTable} from './style-table.js'
+import {PatchedStyles} from './patched-styles.js'
 import {head, mainNamespace, WorkbookPackage} from './workbook-package.js'
 import type {CellContent} from './write-cell.js'
 
@@ -129,11 +129,11 @@ function refuseStrict(file: WorkbookPackage): void {
   })
 }
 
-function openStyles(file: WorkbookPackage): {part: string; table: StyleTable} {
+function openStyles(file: WorkbookPackage): {part: string; table: PatchedStyles} {
   const found = file
     .relationships(file.workbookPart)
     .find(({type, target}) => type === 'styles' && file.has(target))?.target
-  if (found !== undefined) return {part: found, table: new StyleTable(file.text(found), found)}
+  if (found !== undefined) return {part: found, table: new PatchedStyles(file.text(found), found)}
   const part = file.freeName('xl/styles', 'xml')
   file.addPart(
     part,
@@ -141,7 +141,7 @@ function openStyles(file: WorkbookPackage): {part: string; table: StyleTable} {
     'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'
   )
   file.addRelationship(file.workbookPart, 'styles', `/${part}`)
-  return {part, table: new StyleTable(file.text(part), part)}
+  return {part, table: new PatchedStyles(file.text(part), part)}
 }
 
 function openSheet(
@@ -180,7 +180,7 @@ function openSheet(
 function planChanges(
   {edits, highlights}: Pick<Required<WorkbookChanges>, 'edits' | 'highlights'>,
   open: OpenSheet,
-  styles: StyleTable | undefined
+  styles: PatchedStyles | undefined
 ): CellChange[] {
   const changes = new Map<string, CellChange>()
   for (const edit of edits) {

@@ -28,7 +28,7 @@ const defaults: Record<ListName, string[]> = {
 const order = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs']
 
 /** A style part to which fonts, fills, borders and cell styles are added; what is there stays as it is. */
-export class StyleTable {
+export class PatchedStyles {
   private readonly root: RootElement
   private readonly lists = new Map<ListName, List>()
   private readonly fillIds = new Map<string, number>()
