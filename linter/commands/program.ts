@@ -5,6 +5,7 @@ import type {Bilingual} from '../../shared/lint/define-rule.js'
 import {isUsageError} from '../run/usage-error.js'
 import {formatNames} from '../format/names.js'
 import {toolName, toolVersion} from '../version.js'
+import type {AnnotateFlags} from './annotate.js'
 import type {CheckFlags} from './check.js'
 import type {Console} from './console.js'
 import type {FixFlags} from './fix.js'
@@ -157,6 +158,32 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     })
 
   program
+    .command('annotate')
+    .description(
+      t(
+        '写出审核副本：标色、批注、首页为审核意见',
+        'write copies with marks, notes and a sheet of all findings'
+      )
+    )
+    .argument('<paths...>', t('文件、文件夹或通配符', 'files, folders or patterns'))
+    .requiredOption('-o, --output <folder>', t('副本写到这个文件夹', 'folder for the copies'))
+    .option('-c, --config <file>', t('配置文件', 'configuration file'))
+    .option('--no-config', t('不用配置文件', 'use no configuration file'))
+    .option('--year <year>', t('表里没写时的预算年度', 'fiscal year when the sheets do not say'), year)
+    .option('--division <code>', t('填报单位的行政区划代码', 'division code of the reporting unit'))
+    .option(
+      '--rule <rule>',
+      t('只查这条规则，可写“规则:级别”，可重复', 'run only this rule, "rule:severity", repeatable'),
+      collect
+    )
+    .option('--preset <name>', t('使用哪一组规则', 'which set of rules'))
+    .addOption(localeOption())
+    .action(async (paths: string[], flags: AnnotateFlags) => {
+      const {annotate} = await import('./annotate.js')
+      done(await annotate(paths, flags, console))
+    })
+
+  program
     .command('inspect')
     .description(
       t(
@@ -236,6 +263,10 @@ const helpWords: [RegExp, Bilingual][] = [
   [
     /^error: missing required argument '(.+?)'/gm,
     {zh: '✗ 缺少参数“$1”', en: "error: missing required argument '$1'"}
+  ],
+  [
+    /^error: required option '(.+?)' not specified/gm,
+    {zh: '✗ 缺少选项“$1”', en: "error: required option '$1' not specified"}
   ],
   [
     /^error: option '(.+?)' argument missing/gm,

@@ -120,7 +120,9 @@ function writeSheet(sheet: NewSheet, styles: PatchedStyles): string {
       if (cell.text === '') return `<c ${place}/>`
       return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.text)}</t></is></c>`
     })
-    return `<row r="${index + 1}">${written.join('')}</row>`
+    const height = isBand(sheet, cells) ? bandHeight(sheet, cells) : undefined
+    const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`
+    return `<row r="${index + 1}"${size}>${written.join('')}</row>`
   })
   const columns = sheet.widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
@@ -128,9 +130,7 @@ function writeSheet(sheet: NewSheet, styles: PatchedStyles): string {
   const last = formatColumn(sheet.widths.length)
   // Titles and remarks run over the whole width.
   const merged = sheet.rows.flatMap((cells, index) =>
-    cells.length === 1 && sheet.widths.length > 1
-      ? [`<mergeCell ref="A${index + 1}:${last}${index + 1}"/>`]
-      : []
+    isBand(sheet, cells) ? [`<mergeCell ref="A${index + 1}:${last}${index + 1}"/>`] : []
   )
   const frozen = sheet.frozenRows
   const pane =
@@ -149,6 +149,19 @@ function writeSheet(sheet: NewSheet, styles: PatchedStyles): string {
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
   ].join('')
+}
+
+/** Whether a row is one text over the whole width. */
+function isBand({widths}: NewSheet, cells: NewSheetCell[]): boolean {
+  return cells.length === 1 && widths.length > 1
+}
+
+/** Points; programs fit the height of ordinary rows to their text, but not that of merged cells. */
+function bandHeight({widths}: NewSheet, [cell]: NewSheetCell[]): number {
+  if (cell?.look === 'title') return 30
+  const room = widths.reduce((sum, width) => sum + width, 0)
+  const length = [...String(cell?.text)].reduce((sum, character) => sum + (character > 'ÿ' ? 2 : 1), 0)
+  return Math.ceil(length / room) * 14 + 4
 }
 
 /** The styles of the new sheet, each added to the workbook once and only when used. */
