@@ -120,8 +120,7 @@ function writeSheet(sheet: NewSheet, styles: PatchedStyles): string {
       if (cell.text === '') return `<c ${place}/>`
       return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.text)}</t></is></c>`
     })
-    const height = isBand(sheet, cells) ? bandHeight(sheet, cells) : undefined
-    const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`
+    const size = ` ht="${rowHeight(sheet, cells)}"${isBand(sheet, cells) ? ' customHeight="1"' : ''}`
     return `<row r="${index + 1}"${size}>${written.join('')}</row>`
   })
   const columns = sheet.widths.map(
@@ -156,12 +155,22 @@ function isBand({widths}: NewSheet, cells: NewSheetCell[]): boolean {
   return cells.length === 1 && widths.length > 1
 }
 
-/** Points; programs fit the height of ordinary rows to their text, but not that of merged cells. */
-function bandHeight({widths}: NewSheet, [cell]: NewSheetCell[]): number {
-  if (cell?.look === 'title') return 30
-  const room = widths.reduce((sum, width) => sum + width, 0)
-  const length = [...String(cell?.text)].reduce((sum, character) => sum + (character > 'ÿ' ? 2 : 1), 0)
-  return Math.ceil(length / room) * 14 + 4
+/** Points that a row needs for its wrapped texts of 10 points. Not every program fits rows to their text on opening. */
+function rowHeight(sheet: NewSheet, cells: NewSheetCell[]): number {
+  if (cells.some(({look}) => look === 'title')) return 30
+  const whole = sheet.widths.reduce((sum, width) => sum + width, 0)
+  const lines = cells.map(({text}, index) => {
+    const room = isBand(sheet, cells) ? whole : (sheet.widths[index] ?? whole)
+    // A Chinese character that does not fit goes to the next line as a whole.
+    return String(text)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(countColumns(line) / room)), 0)
+  })
+  return Math.min(409, Math.max(1, ...lines) * 13.5 + 4)
+}
+
+function countColumns(line: string): number {
+  return [...line].reduce((sum, character) => sum + (character > 'ÿ' ? 2 : 1), 0)
 }
 
 /** The styles of the new sheet, each added to the workbook once and only when used. */

@@ -37,7 +37,7 @@ export function markCells(
       sheet,
       cell,
       text: own
-        .map((finding) => writeNote(finding, cell, locale))
+        .map((finding) => writeNote(finding, locale))
         .join('\n\n')
         .slice(0, longest)
     }))
@@ -53,15 +53,11 @@ export function findCell(workbook: Workbook, {sheet, range}: Finding): string | 
   return merge ? formatAddress(merge.top, merge.left) : formatAddress(place.top, place.left)
 }
 
-function writeNote(finding: Finding, cell: string, locale: Locale): string {
+function writeNote(finding: Finding, locale: Locale): string {
   const severity = say(severityNames[finding.severity], locale)
-  const place = finding.range === cell ? '' : ` ${finding.range}`
   const expected = finding.expected?.join(say({zh: '；', en: '; '}, locale))
   return [
-    say({zh: '【体检·{severity}】{place}', en: '[jixiao-lint: {severity}]{place}'}, locale, {
-      severity,
-      place
-    }),
+    say({zh: '【体检·{severity}】', en: '[jixiao-lint: {severity}]'}, locale, {severity}),
     finding.message,
     ...(expected ? [say({zh: '可写作：{expected}', en: 'For example: {expected}'}, locale, {expected})] : []),
     ...(finding.basis.length > 0

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {formatRange} from '../../../shared/workbook/address.js'
 import type {Finding, Locale} from '../../../shared/lint/finding.js'
 import {say, severityNames} from '../../../shared/locale/texts.js'
 import type {Workbook} from '../../../shared/workbook/workbook.js'
@@ -67,7 +68,7 @@ export function makeReviewSheet(
           },
           {text: sheet, look: 'cell'},
           {
-            text: finding.range,
+            text: cell !== undefined && isOneCell(workbook, finding) ? cell : finding.range,
             look: 'link',
             ...(cell !== undefined && {link: {sheet: finding.sheet, cell}})
           },
@@ -79,6 +80,12 @@ export function makeReviewSheet(
       })
     ]
   }
+}
+
+/** Whether a range is one cell to the eye: a cell or a merge. */
+function isOneCell({sheets}: Workbook, {sheet, range}: Finding): boolean {
+  const owner = sheets.find(({name}) => name === sheet)
+  return !range.includes(':') || (owner?.merges.some((merge) => formatRange(merge) === range) ?? false)
 }
 
 /** Long texts are there to be recognised, not to be read: the link leads to them. */
