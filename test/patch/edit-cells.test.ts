@@ -193,6 +193,17 @@ describe('editing cells of a workbook', () => {
     )
   })
 
+  it('edits several runs that differ only in their typeface, as LibreOffice writes them', () => {
+    const run = (font: string, text: string): string =>
+      `<r><rPr><sz val="11"/><rFont val="${font}"/><charset val="1"/></rPr><t xml:space="preserve">${text}</t></r>`
+    const rich = (brackets: string): string =>
+      `<is>${run('宋体', `清财预${brackets[0]}`)}${run('Calibri', '2023')}${run('宋体', `${brackets[1]}号`)}</is>`
+    const sheet = worksheet(`<row r="1"><c r="A1" t="inlineStr">${rich('[]')}</c></row>`)
+    assert.ok(patch(sheet, [edit('A1', '清财预[2023]号', '清财预〔2023〕号')]).includes(rich('〔〕')))
+    const shorter = patch(sheet, [edit('A1', '清财预[2023]号', '清财预号')])
+    assert.equal(shorter.replace(/<[^>]*>/g, '').trim(), '清财预号')
+  })
+
   describe('refuses', () => {
     it('a cell whose text is no longer there', () => {
       const sheet = worksheet(`<row r="1">${inline('A1', '新')}</row>`)
