@@ -40,7 +40,7 @@ export async function fix(paths: string[], flags: FixFlags, console: Console): P
   for (const problem of found.problems) console.writeError(`✗ ${say(problem, locale)}\n`)
   const plan =
     flags.output === undefined ? undefined : planOutput(paths, found.files, flags.output, console.cwd)
-  const counts = {files: 0, fixes: 0, left: 0, conflicts: 0, failed: 0, changed: 0}
+  const counts = {files: 0, fixes: 0, left: 0, conflicts: 0, failed: 0, changed: 0, copies: 0}
   for (const file of plan?.files ?? found.files) {
     const result = fixFile(file, {
       cwd: console.cwd,
@@ -55,7 +55,10 @@ export async function fix(paths: string[], flags: FixFlags, console: Console): P
     if (result.status === 'failed') counts.failed++
     const done = await write(result, flags, plan?.targets.get(file), console, locale)
     if (done === 'failed') counts.failed++
-    else if (done === 'written') counts.changed += result.fixes.length
+    else if (done === 'written') {
+      counts.changed += result.fixes.length
+      counts.copies++
+    }
   }
   console.write(summarise(counts, flags, locale, console.width))
   if (found.problems.length > 0 || counts.failed > 0) return 2
@@ -77,6 +80,8 @@ async function write(
     const written = await writeFixed(result, {cwd: console.cwd, backup: flags.backup, target})
     if (!written) return 'nothing'
     const {file, backup} = written
+    // Copies of files without changes are told as a number only.
+    if (result.status === 'clean') return 'written'
     const shown = path.relative(console.cwd, file)
     tell(
       '✓',
@@ -100,7 +105,7 @@ async function write(
 }
 
 function summarise(
-  counts: {files: number; fixes: number; left: number; failed: number; changed: number},
+  counts: {files: number; fixes: number; left: number; failed: number; changed: number; copies: number},
   flags: FixFlags,
   locale: Locale,
   width: number
@@ -135,6 +140,14 @@ function summarise(
           )
         ]
       : []),
+    ...(flags.output === undefined
+      ? []
+      : [
+          say({zh: '{copies} 个副本在 {folder}', en: '{copies} copies are in {folder}'}, locale, {
+            copies: counts.copies,
+            folder: flags.output
+          })
+        ]),
     ...(counts.left > 0
       ? [say({zh: '{left} 处未改，原因见上', en: '{left} left, with the reason above'}, locale, counts)]
       : []),

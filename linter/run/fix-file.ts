@@ -114,8 +114,7 @@ class FixRun {
     for (let pass = 0; pass < passLimit; pass++) {
       const {findings} = lintWorkbook(workbook, this.settings)
       if (!this.applyRound(this.candidates(findings))) return bytes
-      bytes = patchWorkbook(this.original, {edits: this.edits()}, this.workbook).bytes
-      workbook = readWorkbook(bytes)
+      ;({bytes, workbook} = patchWorkbook(this.original, {edits: this.edits()}, this.workbook))
     }
     const {findings} = lintWorkbook(workbook, this.settings)
     for (const {finding, fix} of this.candidates(findings)) {

@@ -1,4 +1,4 @@
-import {formatAddress} from '../../../shared/workbook/address.js'
+import {formatAddress, parseRange} from '../../../shared/workbook/address.js'
 import type {Edit} from '../../../shared/lint/finding.js'
 import type {Cell, Sheet, Workbook} from '../../../shared/workbook/workbook.js'
 
@@ -64,15 +64,16 @@ function compareCells(old: Sheet, now: Sheet, edits: Edit[]): string | undefined
     } else if (!found || !isSame(cell, found)) return address
   }
   for (const [address, to] of wanted) {
-    const added = now.cells.find((cell) => formatAddress(cell.row, cell.column) === address)
-    if ((added?.text ?? '') !== to) return address
-    if (added) cells.delete(keyOf(added))
+    const place = parseRange(address)
+    const key = place ? keyOf({row: place.top, column: place.left}) : -1
+    if ((cells.get(key)?.text ?? '') !== to) return address
+    cells.delete(key)
   }
   const [extra] = cells.values()
   return extra && formatAddress(extra.row, extra.column)
 }
 
-function keyOf({row, column}: Cell): number {
+function keyOf({row, column}: Pick<Cell, 'row' | 'column'>): number {
   return row * 16384 + column - 1
 }
 

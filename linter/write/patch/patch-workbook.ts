@@ -6,7 +6,7 @@ import {addFirstSheet, freeSheetName, type NewSheet} from './add-first-sheet.js'
 import {addNotes} from './add-notes.js'
 import {changeCells, type CellChange} from './change-cells.js'
 import {findUnwantedChange} from './compare-workbooks.js'
-import {mayBeRead} from './formula-dependence.js'
+import {mayBeRead, type FormulaTarget} from './formula-dependence.js'
 import {readGuardedAreas} from './guarded-areas.js'
 import {PatchError} from './patch-error.js'
 import {planEdit, type OpenSheet} from './plan-edit.js'
@@ -33,6 +33,8 @@ export interface WorkbookChanges {
 
 export interface PatchedWorkbook {
   bytes: Uint8Array
+  /** What the new bytes hold, read again. */
+  workbook: Workbook
   /** Cells that got no note because they hold a threaded comment. */
   withoutNote: {sheet: string; cell: string}[]
 }
@@ -64,7 +66,7 @@ export function patchWorkbook(
     }
     file.write(open.part, applySplices(open.xml, splices))
   }
-  if (edits.some((edit) => mayBeRead(workbook.sheets, toTarget(edit))))
+  if (mayBeRead(workbook.sheets, edits.map(toTarget)))
     file.write(file.workbookPart, recalculateOnOpen(file.text(file.workbookPart), file.workbookPart))
   const sheetName =
     firstSheet &&
@@ -76,8 +78,12 @@ export function patchWorkbook(
     addFirstSheet(file, {...firstSheet, name: sheetName}, styles.table)
   if (styles) file.write(styles.part, styles.table.toXml())
   const patched = file.toBytes()
-  verify(workbook, patched, {edits, notes: written, ...(sheetName !== undefined && {firstSheet: sheetName})})
-  return {bytes: patched, withoutNote}
+  const reread = verify(workbook, patched, {
+    edits,
+    notes: written,
+    ...(sheetName !== undefined && {firstSheet: sheetName})
+  })
+  return {bytes: patched, workbook: reread, withoutNote}
 }
 
 /** The edits that {@link patchWorkbook} would refuse, each with the reason. */
@@ -202,13 +208,15 @@ function planChanges(
   return [...changes.values()]
 }
 
+/** Reads what was written and compares it with what was there; gives what was read. */
 function verify(
   before: Workbook,
   bytes: Uint8Array,
   expected: Parameters<typeof findUnwantedChange>[2]
-): void {
-  const place = findUnwantedChange(before, readWorkbook(bytes), expected)
-  if (place === undefined) return
+): Workbook {
+  const after = readWorkbook(bytes)
+  const place = findUnwantedChange(before, after, expected)
+  if (place === undefined) return after
   throw new PatchError('verification', {
     zh: `写出后重新读取，${place} 处与预期不符，已放弃，原文件没有变。请反馈这个问题。`,
     en: `Read again after writing, ${place} is not as expected; the change was given up and the file is as it was. Please report this.`
@@ -221,7 +229,7 @@ function parsePlace(address: string): {row: number; column: number} {
   return {row: range.top, column: range.left}
 }
 
-function toTarget({sheet, cell}: Edit): {sheet: string; row: number; column: number} {
+function toTarget({sheet, cell}: Edit): FormulaTarget {
   return {sheet, ...parsePlace(cell)}
 }
 

@@ -1,6 +1,6 @@
 import {parseRange} from '../../../shared/workbook/address.js'
 import type {Edit} from '../../../shared/lint/finding.js'
-import type {Sheet} from '../../../shared/workbook/workbook.js'
+import type {Cell, Sheet} from '../../../shared/workbook/workbook.js'
 import {getAttribute, prefixOf} from './open-tag.js'
 import {PatchError} from './patch-error.js'
 import {refuseEdit, type EditPlace, type Guarded} from './refuse-edit.js'
@@ -50,9 +50,24 @@ function findPlace({cell: address}: Edit, {layout, sheet}: OpenSheet): EditPlace
   return {
     row,
     column,
-    cell: sheet.cells.find((cell) => cell.row === row && cell.column === column),
+    cell: findCell(sheet.cells, row, column),
     spots: (layout.rows.get(row) ?? []).flatMap(({cells}) => cells.filter((spot) => spot.column === column))
   }
+}
+
+/** Cells stand in row order, then by column. */
+function findCell(cells: Cell[], row: number, column: number): Cell | undefined {
+  let low = 0
+  let high = cells.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const cell = cells[middle] as Cell
+    const order = cell.row - row || cell.column - column
+    if (order === 0) return cell
+    if (order < 0) low = middle + 1
+    else high = middle - 1
+  }
+  return undefined
 }
 
 /** The string element that a text cell shows, shared or its own. */
