@@ -152,7 +152,13 @@ function summarise(
       ? [say({zh: '{left} 处未改，原因见上', en: '{left} left, with the reason above'}, locale, counts)]
       : []),
     ...(counts.failed > 0
-      ? [say({zh: '{failed} 个文件没有改成', en: '{failed} files failed'}, locale, counts)]
+      ? [
+          say(
+            {zh: '{failed} 个文件读不了或写不了', en: '{failed} files could not be read or written'},
+            locale,
+            counts
+          )
+        ]
       : [])
   ]
   const lines = [

@@ -12,6 +12,7 @@ import {readProse} from './read-prose.js'
 import {readSpendingPlan} from './read-spending-plan.js'
 import {readTasks} from './read-tasks.js'
 import {resolveFacts, resolveYears, type Hints} from './resolve-form.js'
+import {isReviewSheet} from './review-sheet.js'
 
 /**
  * Turns a workbook into the target tree. Forms are found by their words, not by place or province; every non-empty
@@ -50,7 +51,7 @@ interface Segment {
 }
 
 function recogniseSheet(grid: Grid, sheet: Sheet, hints: Hints): Form[] {
-  if (grid.rows.length === 0) return []
+  if (grid.rows.length === 0 || isReviewSheet(sheet)) return []
   // Without a title or a heading, thousands of rows are data, not a form that somebody filled in.
   const segments = findSegments(grid).filter(
     ({title, headings, top, bottom}) => title !== undefined || headings.length > 0 || bottom - top < 2000

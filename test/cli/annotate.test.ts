@@ -79,6 +79,20 @@ describe('jixiao-lint annotate', () => {
     assert.match(kept.text, /^单位说明\n\n【体检·/)
   })
 
+  it('says the same of its own copy: the sheet of remarks quotes forms but is none', async () => {
+    for (const locale of ['zh-CN', 'en']) {
+      await desk.run('annotate', '表', '--output', locale, '--locale', locale)
+      const [before, after] = ['表/清河.xlsx', `${locale}/清河.xlsx`].map((name) =>
+        lintWorkbook(readWorkbook(read(name)), {file: name}).findings.map(({sheet, range, ruleId}) => [
+          sheet,
+          range,
+          ruleId
+        ])
+      )
+      assert.deepEqual(after, before)
+    }
+  })
+
   it('says so when there is nothing to remark, and touches no cell then', async () => {
     desk.write('好.xlsx', sheet`清河市民政局`)
     const {status, out} = await desk.run('annotate', '好.xlsx', '-o', '审核', '--locale', 'en')

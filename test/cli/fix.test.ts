@@ -81,7 +81,7 @@ describe('jixiao-lint fix', () => {
     const {status, out, err} = await desk.run('fix', '.', '--write', '--no-backup')
     assert.equal(status, 2)
     assert.match(err, /✗ 只读\.xlsx：文件是只读的/)
-    assert.match(out, /2 个文件，改了 2 处\n {2}1 个文件没有改成/)
+    assert.match(out, /2 个文件，改了 2 处\n {2}1 个文件读不了或写不了/)
     assert.deepEqual(read('只读.xlsx'), before)
     assert.deepEqual(readdirSync(path.join(desk.folder, '表')), ['清河.xlsx'])
   })

@@ -2,6 +2,7 @@ import path from 'node:path'
 import {formatRange} from '../../../shared/workbook/address.js'
 import type {Finding, Locale} from '../../../shared/lint/finding.js'
 import {say, severityNames} from '../../../shared/locale/texts.js'
+import {reviewHeadings} from '../../../shared/tree/review-sheet.js'
 import type {Workbook} from '../../../shared/workbook/workbook.js'
 import type {NewSheet, NewSheetCell} from '../patch/add-first-sheet.js'
 import {findCell} from './mark-cells.js'
@@ -31,16 +32,7 @@ export function makeReviewSheet(
             infos: count('info')
           }
         )
-  const headings = [
-    t('序号', 'No.'),
-    t('级别', 'Level'),
-    t('工作表', 'Sheet'),
-    t('单元格', 'Cell'),
-    t('内容', 'Text'),
-    t('问题、原因和建议', 'What, why, what to do'),
-    t('依据', 'Basis'),
-    t('规则', 'Rule')
-  ]
+  const headings = Object.values(reviewHeadings).map((heading) => say(heading, locale))
   const hidden = new Set(
     workbook.sheets.flatMap(({name, visibility}) => (visibility === 'visible' ? [] : [name]))
   )
