@@ -1,5 +1,5 @@
-import {formatAddress, parseRange} from '../../../shared/workbook/address.js'
-import type {Note} from '../../../shared/workbook/workbook.js'
+import {contains, formatAddress, parseRange} from '../../../shared/workbook/address.js'
+import type {Sheet} from '../../../shared/workbook/workbook.js'
 import {XmlScanner} from '../../read/xlsx/xml-scanner.js'
 import {placeNoteBox} from './note-box.js'
 import {addToNoteList, emptyNoteList, type NewNote} from './note-list.js'
@@ -20,7 +20,7 @@ const drawingType = 'application/vnd.openxmlformats-officedocument.vmlDrawing'
 export function addNotes(
   file: WorkbookPackage,
   sheetPart: string,
-  existing: Note[],
+  sheet: Sheet,
   wanted: NewNote[],
   author: string,
   layout: SheetLayout
@@ -31,7 +31,7 @@ export function addNotes(
       .filter(({type, target}) => type === 'threadedComment' && file.has(target))
       .flatMap(({target}) => readThreads(file.text(target), target))
   )
-  const texts = new Map(existing.map(({row, column, text}) => [formatAddress(row, column), text]))
+  const texts = new Map(sheet.notes.map(({row, column, text}) => [formatAddress(row, column), text]))
   const notes = wanted.filter(({cell, text}) => !threads.has(cell) && !texts.get(cell)?.includes(text))
   const left = wanted.filter(({cell}) => threads.has(cell)).map(({cell}) => cell)
   if (notes.length === 0) return {splices: [], written: [], left}
@@ -42,13 +42,13 @@ export function addNotes(
     file.addPart(part, addToNoteList(emptyNoteList, part, notes, author), commentsType)
     file.addRelationship(sheetPart, 'comments', `/${part}`)
   }
-  return {splices: addBoxes(file, sheetPart, existing, notes, layout), written: notes, left}
+  return {splices: addBoxes(file, sheetPart, sheet, notes, layout), written: notes, left}
 }
 
 function addBoxes(
   file: WorkbookPackage,
   sheetPart: string,
-  existing: Note[],
+  {notes: existing, merges}: Sheet,
   notes: NewNote[],
   layout: SheetLayout
 ): Splice[] {
@@ -61,7 +61,9 @@ function addBoxes(
     const place = parseRange(cell)
     if (!place) return []
     const {top: row, left: column} = place
-    return [{row, column, box: placeNoteBox(text, row, column, layout)}]
+    // Beside the whole of a merged cell, not over it.
+    const right = merges.find((range) => contains(range, row, column))?.right ?? column
+    return [{row, column, box: placeNoteBox(text, row, right, layout)}]
   }
   const had = new Set(existing.map(({row, column}) => formatAddress(row, column)))
   const fresh = notes.filter(({cell}) => !had.has(cell)).flatMap(({cell, text}) => toBox(cell, text))

@@ -14,10 +14,10 @@ export interface NoteBox {
 
 const boxWidth = 340
 /** Chinese characters of 9 points on a line of that width, and a line's height. */
-const perLine = 26
+const perLine = 24
 const lineHeight = 17
 
-/** Places a note's box to the right of its cell, as wide and high as its text needs. `row` and `column` from 1. */
+/** Places a note's box to the right of a cell, as wide and high as its text needs. `row` and `column` count from 1. */
 export function placeNoteBox(text: string, row: number, column: number, layout: SheetLayout): NoteBox {
   const lines = text
     .split('\n')

@@ -59,7 +59,7 @@ export function patchWorkbook(
     const open = openSheet(file, workbook, name, [...own.edits, ...own.highlights])
     const splices = changeCells(open.xml, open.layout, planChanges(own, open, styles?.table))
     if (own.notes.length > 0) {
-      const added = addNotes(file, open.part, open.sheet.notes, own.notes, author, open.layout)
+      const added = addNotes(file, open.part, open.sheet, own.notes, author, open.layout)
       splices.push(...added.splices)
       withoutNote.push(...added.left.map((cell) => ({sheet: name, cell})))
       written.push(...added.written.map(({cell, text}) => ({sheet: name, cell, text})))
