@@ -160,8 +160,8 @@ function formatSummary(summary: Summary, locale: Locale, milliseconds: number, c
       ? [
           say(
             {
-              zh: '{fixable} 个只是写法问题，可以自动规范',
-              en: '{fixable} are only notation and can be fixed safely'
+              zh: '{fixable} 个只是写法问题，可以用 fix 命令规范',
+              en: '{fixable} are only notation and can be fixed safely with "fix"'
             },
             locale,
             data

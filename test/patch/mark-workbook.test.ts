@@ -272,3 +272,48 @@ describe('putting a sheet before the others', () => {
     )
   })
 })
+
+describe('all changes together', () => {
+  it('leave macros, charts, pictures, validations and everything else as they were', () => {
+    const relation = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    const before = worksheet(
+      '<row r="1" ht="30"><c r="A1" s="1" t="inlineStr"><is><t>≥80%</t></is></c><c r="B1"><f>C1*2</f><v>4</v></c></row>',
+      '<sheetProtection sheet="1"/><conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>A1=""</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="list" sqref="A1"><formula1>"≥80%,≥90%"</formula1></dataValidation></dataValidations><drawing r:id="rId1"/>'
+    ).replace(main, `${main} ${relation}`)
+    const noise = (length: number): Uint8Array =>
+      Uint8Array.from({length}, (_, index) => (index * 7919) % 251)
+    const bytes = zipParts({
+      ...oneSheet(before, {'[Content_Types].xml': types, 'xl/styles.xml': styles}),
+      'xl/worksheets/_rels/sheet1.xml.rels': relationships([['rId1', 'drawing', '../drawings/drawing1.xml']]),
+      'xl/drawings/drawing1.xml': '<wsDr><!-- 图 --></wsDr>',
+      'xl/charts/chart1.xml': '<chartSpace/>',
+      'xl/media/image1.png': noise(3000),
+      'xl/vbaProject.bin': noise(9000),
+      'xl/printerSettings/printerSettings1.bin': noise(200),
+      'customXml/item1.xml': '<甲/>',
+      'docProps/app.xml': '<Properties/>'
+    })
+    const after = patch(bytes, {
+      edits: [{sheet: '表', cell: 'A1', from: '≥80%', to: '≥80件'}],
+      highlights: [{sheet: '表', cell: 'A1', color: 'FFC7CE'}],
+      notes: [note('A1', '数量不应是百分比')]
+    })
+    assert.deepEqual(changedEntries(bytes, after).sort(), [
+      '[Content_Types].xml',
+      'xl/comments1.xml',
+      'xl/drawings/vmlDrawing1.vml',
+      'xl/styles.xml',
+      'xl/worksheets/_rels/sheet1.xml.rels',
+      sheetPart
+    ])
+    assert.equal(
+      partText(after, sheetPart),
+      before
+        .replace(
+          '<c r="A1" s="1" t="inlineStr"><is><t>≥80%<',
+          '<c r="A1" s="2" t="inlineStr"><is><t xml:space="preserve">≥80件<'
+        )
+        .replace('<drawing r:id="rId1"/>', '<drawing r:id="rId1"/><legacyDrawing r:id="rId3"/>')
+    )
+  })
+})
