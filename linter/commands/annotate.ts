@@ -32,10 +32,11 @@ export async function annotate(paths: string[], flags: AnnotateFlags, console: C
     const failure = await write(result, targets.get(file), console.cwd, locale)
     if (failure === undefined) {
       written++
-      for (const line of describe(result, locale)) tell(console, line)
+      for (const [index, line] of describe(result, locale).entries())
+        tell(console, line, index === 0 ? '✓ ' : '  ')
     } else {
       failed++
-      tell(console, `✗ ${file}：${failure}`)
+      tell(console, `${file}：${failure}`, '✗ ')
     }
   }
   const summary = say(
@@ -46,7 +47,7 @@ export async function annotate(paths: string[], flags: AnnotateFlags, console: C
   const more =
     failed > 0 ? say({zh: '，{failed} 个文件没有写成', en: '; {failed} files failed'}, locale, {failed}) : ''
   console.write('\n')
-  tell(console, `${failed > 0 ? '✗' : '✓'} ${summary}${more}`)
+  tell(console, `${summary}${more}`, failed > 0 ? '✗ ' : '✓ ')
   return found.problems.length > 0 || failed > 0 ? 2 : 0
 }
 
@@ -70,13 +71,13 @@ async function write(
 function describe({file, findings, isNew, withoutNote}: AnnotatedFile, locale: Locale): string[] {
   const data = {file, count: findings.length, cells: withoutNote.join(' ')}
   return [
-    say({zh: '✓ {file}：{count} 条意见', en: '✓ {file}: {count} findings'}, locale, data),
+    say({zh: '{file}：{count} 条意见', en: '{file}: {count} findings'}, locale, data),
     ...(isNew
       ? [
           say(
             {
-              zh: '  原文件不是 .xlsx，写出的是新工作簿：内容、合并和列宽都在，原来的字体、边框和颜色不在',
-              en: '  the original is no .xlsx, so the copy is a new workbook: values, merges and widths are there, fonts, borders and colours are not'
+              zh: '原文件不是 .xlsx，写出的是新工作簿：内容、合并和批注都在，原来的字体、边框和颜色不在',
+              en: 'the original is no .xlsx, so the copy is a new workbook: values, merges and notes are there, fonts, borders and colours are not'
             },
             locale
           )
@@ -86,8 +87,8 @@ function describe({file, findings, isNew, withoutNote}: AnnotatedFile, locale: L
       ? [
           say(
             {
-              zh: '  这些单元格有讨论串，只标色，未加批注：{cells}',
-              en: '  these cells hold a threaded comment and were marked without a note: {cells}'
+              zh: '这些单元格有讨论串，只标色，未加批注：{cells}',
+              en: 'these cells hold a threaded comment and were marked without a note: {cells}'
             },
             locale,
             data
@@ -97,6 +98,7 @@ function describe({file, findings, isNew, withoutNote}: AnnotatedFile, locale: L
   ]
 }
 
-function tell(console: Console, text: string): void {
-  for (const line of wrapText(showControls(text), console.width)) console.write(`${line}\n`)
+function tell(console: Console, text: string, mark: string): void {
+  for (const [index, line] of wrapText(showControls(text), console.width - 2).entries())
+    console.write(`${index === 0 ? mark : '  '}${line}\n`)
 }

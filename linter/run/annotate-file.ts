@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
+import {formatAddress} from '../../shared/workbook/address.js'
 import type {Finding, Locale} from '../../shared/lint/finding.js'
 import {lintWorkbook, type LintSettings} from '../../shared/lint/lint-workbook.js'
 import {say} from '../../shared/locale/texts.js'
@@ -10,6 +11,7 @@ import {PatchError} from '../write/patch/patch-error.js'
 import {patchWorkbook} from '../write/patch/patch-workbook.js'
 import {markCells} from '../write/review/mark-cells.js'
 import {makeReviewSheet} from '../write/review/review-sheet.js'
+import {nameForExcel} from '../write/name-for-excel.js'
 import {writeWorkbook} from '../write/write-workbook.js'
 import {describeFailure} from './check-file.js'
 
@@ -52,21 +54,25 @@ export function annotateFile(file: string, cwd: string, settings: LintSettings):
 
 /**
  * A copy of a workbook with its findings in it. Without the `bytes` of an .xlsx or .xlsm, a new workbook is written:
- * values, formats of numbers, merges and widths, but no looks of the original.
+ * values, formats of numbers, merges and notes, but no looks of the original.
  */
 export function annotateWorkbook(
   workbook: Workbook,
   findings: Finding[],
   {file, locale, bytes}: {file: string; locale: Locale; bytes?: Uint8Array}
 ): Pick<AnnotatedFile, 'findings' | 'bytes' | 'isNew' | 'withoutNote'> {
-  const base = bytes ?? writeWorkbook(workbook)
+  const names = bytes ? undefined : nameForExcel(workbook.sheets.map(({name}) => name))
+  const base = bytes ?? writeNew(workbook, names)
   const target = bytes ? workbook : readWorkbook(base)
+  const placed = names
+    ? findings.map((finding) => ({...finding, sheet: names.get(finding.sheet) ?? finding.sheet}))
+    : findings
   const patched = patchWorkbook(
     base,
     {
-      ...markCells(target, findings, locale),
+      ...markCells(target, placed, locale),
       author: say({zh: '绩效目标体检', en: 'jixiao-lint'}, locale),
-      firstSheet: makeReviewSheet(file, target, findings, locale)
+      firstSheet: makeReviewSheet(file, target, placed, locale)
     },
     target
   )
@@ -76,4 +82,23 @@ export function annotateWorkbook(
     isNew: !bytes,
     withoutNote: patched.withoutNote.map(({sheet, cell}) => `${sheet}!${cell}`)
   }
+}
+
+/** A new .xlsx with the cells, merges and notes of a workbook, its sheets under other names where Excel needs them. */
+function writeNew(workbook: Workbook, names: ReadonlyMap<string, string> = new Map()): Uint8Array {
+  const sheets = workbook.sheets.map((sheet) => ({...sheet, name: names.get(sheet.name) ?? sheet.name}))
+  let bytes = writeWorkbook({...workbook, sheets})
+  const notes = sheets.flatMap(({name, notes: own}) =>
+    own.map(({row, column, text, author = ''}) => ({
+      sheet: name,
+      cell: formatAddress(row, column),
+      text,
+      author
+    }))
+  )
+  for (const author of new Set(notes.map((note) => note.author))) {
+    const own = notes.filter((note) => note.author === author)
+    bytes = patchWorkbook(bytes, {notes: own, author}).bytes
+  }
+  return bytes
 }

@@ -61,17 +61,20 @@ export function fixFile(file: string, {cwd, settings, suggestions}: FixOptions):
     const {mtimeMs, size} = statSync(place)
     const bytes = readFileSync(place)
     const workbook = readWorkbook(bytes)
+    const run = new FixRun(bytes, workbook, {...settings, file}, suggestions)
     if (sniffFormat(bytes) !== 'zip' || !/^xls[xm]$/.test(workbook.format)) {
+      const count = run.countFixes()
+      if (count === 0) return {file, status: 'clean', fixes: [], left: run.left}
       const message = say(
         {
-          zh: '只能修改 .xlsx 和 .xlsm。请另存为 .xlsx 后再修改。',
-          en: 'Only .xlsx and .xlsm can be changed. Save it as .xlsx first.'
+          zh: '有 {count} 处可以改，但只能修改 .xlsx 和 .xlsm。请另存为 .xlsx 后再运行。',
+          en: '{count} cells could be changed, but only .xlsx and .xlsm can be written. Save it as .xlsx and run the command again.'
         },
-        locale
+        locale,
+        {count}
       )
       return {file, status: 'failed', error: {code: 'unsupported-format', message}, fixes: [], left: []}
     }
-    const run = new FixRun(bytes, workbook, {...settings, file}, suggestions)
     const patched = run.repeat()
     const fixes = run.fixes()
     return {
@@ -124,6 +127,13 @@ class FixRun {
       })
     }
     return bytes
+  }
+
+  /** So many cells would be changed in the first round. */
+  countFixes(): number {
+    const {findings} = lintWorkbook(this.workbook, this.settings)
+    const cells = this.candidates(findings).flatMap(({fix}) => fix.edits.map(keyOf))
+    return new Set(cells).size
   }
 
   fixes(): CellFix[] {

@@ -121,6 +121,8 @@ describe('jixiao-lint annotate', () => {
 
   it('writes a new workbook when the format of the original cannot be written', () => {
     const literal = readLiteral(wrong)
+    literal.sheets[1]!.name = '目标表[2024]/A'
+    literal.sheets[1]!.notes.push({row: 4, column: 4, text: '单位说明', author: '王芳'})
     const {findings} = lintWorkbook(literal)
     const {bytes, isNew} = annotateWorkbook(literal, findings, {file: '清河.ods', locale: 'zh-CN'})
     assert.ok(isNew && bytes)
@@ -131,6 +133,10 @@ describe('jixiao-lint annotate', () => {
       table?.cells.map(({text}) => text),
       literal.sheets[1]?.cells.map(({text}) => text)
     )
-    assert.ok(table!.notes.length > 0)
+    assert.equal(table!.name, '目标表_2024__A')
+    const kept = table!.notes.find(({row, column}) => row === 4 && column === 4)
+    assert.equal(kept?.author, '王芳')
+    assert.match(kept.text, /^单位说明\n\n【体检·/)
+    assert.match(partText(bytes, 'xl/worksheets/sheet3.xml'), /location="'目标表_2024__A'!D3"/)
   })
 })

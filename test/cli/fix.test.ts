@@ -181,6 +181,18 @@ describe('jixiao-lint fix', () => {
     assert.match(out, /D3 {2}未改 {2}to-number\n {6}几条规则的修改互相抵消/)
   })
 
+  it('says what it cannot change because of the format, and passes over files without fixes', async () => {
+    desk.write(
+      '改.csv',
+      '2024年法律服务经费绩效目标表\n一级指标,二级指标,三级指标,指标值,依据\n产出指标,数量指标,法律咨询件数,≥800件,清财预[2023]15号\n'
+    )
+    desk.write('好.csv', '单位,清河市民政局\n')
+    const {status, out} = await desk.run('fix', '改.csv', '好.csv')
+    assert.equal(status, 2)
+    assert.match(out, /改\.csv\n {2}✗ 未改：有 1 处可以改，但只能修改 \.xlsx 和 \.xlsm/)
+    assert.doesNotMatch(out, /好\.csv/)
+  })
+
   it('goes on after a file that cannot be read', async () => {
     desk.write('坏.xlsx', 'PK坏')
     const {status, out} = await desk.run('fix', '.')
