@@ -33,8 +33,9 @@ export function normaliseWidth(original: string): WidthChange {
   const wide = first(wideCharacter)
   const pair = first(mixedPair)
   const text = original
+    // Brackets first: behind a full one a mark is full as well.
+    .replace(mixedPair, (_, one?: string, other?: string) => `（${one ?? other ?? ''}）`)
     .replace(halfMark, (_, mark: string) => fullMarks[mark] ?? mark)
     .replace(wideCharacter, (character) => character.normalize('NFKC'))
-    .replace(mixedPair, (_, one?: string, other?: string) => `（${one ?? other ?? ''}）`)
   return {text, ...(marks && {marks}), ...(wide && {wide}), ...(pair && {pair})}
 }
