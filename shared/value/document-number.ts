@@ -67,6 +67,8 @@ function trimAgency(before: string): string {
     /(?:根据|依据|按照|按|遵照|参照|贯彻|落实|执行|关于|以及|通知|文件|印发|下达|的|和|与|及|由|见|经|为|在|于|至|从|据|《|》|（|）)(?=[\u4e00-\u9fa5]{2,}$)/g
   let start = 0
   for (const match of before.matchAll(cut)) start = match.index + match[0].length
+  // 2024年冀财预: the 年 belongs to the year before it.
+  if (start === 0 && /^[年月日]/.test(before)) start = /^年度/.test(before) ? 2 : 1
   const agency = before.slice(start)
   return agency.length > 12 ? agency.slice(-12) : agency
 }

@@ -1,4 +1,4 @@
-import {createRequire} from 'node:module'
+import nodeModule from 'node:module'
 import path from 'node:path'
 import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads'
 import type {Workbook} from '../../../shared/workbook/workbook.js'
@@ -55,7 +55,7 @@ function startWorker(file: string): Worker {
 /** Unbundled, a worker would need this thread to load its sources, and this thread waits: so it reads by itself. */
 function readHere(bytes: Uint8Array, format: string): Workbook {
   const here = import.meta.url
-  const {readBinary} = createRequire(here)('./read-binary.ts') as {
+  const {readBinary} = nodeModule.createRequire(here)('./read-binary.ts') as {
     readBinary: typeof ReadBinary
   }
   try {
