@@ -1,13 +1,18 @@
+import {pick, type PresetName} from '../../shared/lint/define-rule.js'
 import type {Locale} from '../../shared/lint/finding.js'
 import {say} from '../../shared/locale/texts.js'
+import {rules as builtInRules} from '../../shared/rules/index.js'
+import {presetDefinitions} from '../../shared/rules/presets.js'
+import {listPreset} from '../../shared/rules/presets/preset.js'
 import {settingsFor} from '../run/check-files.js'
+import {findPreset} from '../run/find-preset.js'
 import {loadConfiguration} from '../run/load-configuration.js'
 import type {Console} from './console.js'
 
 /** Prints the settings that hold for a file (or for any file), and where they come from. */
 export async function printConfig(
   file: string | undefined,
-  flags: {config?: string | false; locale?: Locale},
+  flags: {config?: string | false; preset?: string; locale?: Locale},
   console: Console
 ): Promise<number> {
   const loaded = await loadConfiguration({
@@ -15,6 +20,8 @@ export async function printConfig(
     ...(typeof flags.config === 'string' && {file: flags.config}),
     none: flags.config === false
   })
+  if (flags.preset !== undefined) loaded.configuration.preset = findPreset(flags.preset)
+  const preset = loaded.configuration.preset ?? 'recommended'
   const locale = flags.locale ?? loaded.configuration.locale ?? 'zh-CN'
   const settings = settingsFor(file ?? 'x.xlsx', {cwd: console.cwd, loaded, locale})
   console.writeError(
@@ -36,7 +43,9 @@ export async function printConfig(
         year: settings.year,
         division: settings.division,
         failOn: loaded.configuration.failOn ?? 'error',
+        preset,
         rules,
+        ...explainPreset(preset, locale),
         ...(overrides.length > 0 && {overrides: loaded.configuration.overrides})
       },
       null,
@@ -44,4 +53,16 @@ export async function printConfig(
     ) + '\n'
   )
   return 0
+}
+
+/** Where the preset differs from the rules' own severities, and why. */
+function explainPreset(
+  preset: PresetName,
+  locale: Locale
+): {presetChanges?: Record<string, {own: string; severity: string; reason: string}>} {
+  const changed = listPreset(presetDefinitions[preset], builtInRules).flatMap(
+    ({id, own, severity, reason}) =>
+      reason ? [[id, {own, severity, reason: pick(reason, locale)}] as const] : []
+  )
+  return changed.length > 0 ? {presetChanges: Object.fromEntries(changed)} : {}
 }

@@ -205,8 +205,9 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     .command('rules')
     .description(t('列出全部规则', 'list all rules'))
     .option('--json', t('以 JSON 输出', 'as JSON'))
+    .option('--preset <name>', t('某个预设里的级别和理由', 'severities and reasons of a preset'))
     .addOption(localeOption())
-    .action(async (flags: {json?: boolean}) => {
+    .action(async (flags: {json?: boolean; preset?: string}) => {
       const {listRules} = await import('./list-rules.js')
       done(listRules({...flags, locale}, console))
     })
@@ -236,8 +237,9 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     .argument('[file]', t('文件', 'file'))
     .option('-c, --config <file>', t('配置文件', 'configuration file'))
     .option('--no-config', t('不用配置文件', 'use no configuration file'))
+    .option('--preset <name>', t('使用哪一组规则', 'which set of rules'))
     .addOption(localeOption())
-    .action(async (file: string | undefined, flags: {config?: string | false}) => {
+    .action(async (file: string | undefined, flags: {config?: string | false; preset?: string}) => {
       const {printConfig} = await import('./print-config.js')
       done(await printConfig(file, {...flags, locale}, console))
     })

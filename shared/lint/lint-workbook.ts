@@ -57,12 +57,8 @@ let recommended: Map<string, RuleSetting> | undefined
 function recommendedRules(): Map<string, RuleSetting> {
   if (!recommended) {
     recommended = new Map()
-    for (const [id, entry] of Object.entries(presets.recommended)) {
-      if (entry === 'off') continue
-      recommended.set(
-        id,
-        typeof entry === 'string' ? {severity: entry} : {severity: entry[0], options: entry[1]}
-      )
+    for (const [id, severity] of Object.entries(presets.recommended)) {
+      if (severity !== 'off') recommended.set(id, {severity})
     }
   }
   return recommended

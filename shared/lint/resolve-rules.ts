@@ -16,8 +16,7 @@ export function resolveRules(
   options: {defaults: Map<string, Severity>; chosen?: ChosenRule[]; fileOverrides?: ConfigurationOverride[]}
 ): Map<string, RuleSetting> {
   const resolved = new Map<string, RuleSetting>()
-  const preset = presets[configuration.preset ?? 'recommended'] ?? presets.recommended
-  apply(resolved, preset as Record<string, RuleEntry>)
+  apply(resolved, presets[configuration.preset ?? 'recommended'])
   apply(resolved, configuration.rules ?? {})
   for (const override of options.fileOverrides ?? []) apply(resolved, override.rules)
   if (!options.chosen?.length) return resolved

@@ -22,7 +22,7 @@ export function toFinding(
   return {
     ruleId: rule.id,
     group: rule.group,
-    severity: report.severity ?? severity,
+    severity: settle(rule.severity, severity, report.severity),
     messageId: report.messageId,
     message: renderMessage(rule, report.messageId, report.data, locale),
     sheet: sheetName,
@@ -42,6 +42,18 @@ export function toFinding(
     url: pageUrl(rule.id, locale),
     ...(fixes.length ? {fixes} : {})
   }
+}
+
+const ranks: Record<Severity, number> = {info: 0, warning: 1, error: 2}
+
+/**
+ * Severity of a finding whose rule may have judged it milder or graver than usual. A rule that a setting lowers never
+ * goes above the setting; one that a setting raises takes along what is not milder than usual.
+ */
+function settle(own: Severity, set: Severity, reported: Severity = own): Severity {
+  if (ranks[set] < ranks[own]) return ranks[reported] < ranks[set] ? reported : set
+  if (ranks[set] > ranks[own] && ranks[reported] >= ranks[own]) return set
+  return reported
 }
 
 /** Relative address of a rule's page. */

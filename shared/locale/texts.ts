@@ -19,6 +19,12 @@ export const severityNames: Record<Severity, Bilingual> = {
   info: {zh: '提示', en: 'info'}
 }
 
+/** What a rule can be set to. */
+export const settingNames: Record<Severity | 'off', Bilingual> = {
+  ...severityNames,
+  off: {zh: '关闭', en: 'off'}
+}
+
 /** One language of a bilingual text, with `{name}` places filled. */
 export function say(text: Bilingual, locale: Locale, data: Record<string, string | number> = {}): string {
   const template = locale === 'en' ? text.en : text.zh
