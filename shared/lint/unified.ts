@@ -9,6 +9,7 @@ import type {Finding} from './finding.js'
 import {lintTree} from './lint-workbook.js'
 import {runRules} from './run-rules.js'
 import type {LintSettings} from './settings.js'
+import {pageUrl} from './to-finding.js'
 
 /**
  * All rules as one unified plugin: `unified().use(lintTargets, settings)`. The tree is a recognised workbook
@@ -24,7 +25,7 @@ export const lintTargets: Plugin<[LintSettings?], WorkbookNode> = function (sett
 /** One rule as an ordinary unified-lint plugin; its severity is set as unified-lint-rule does: `['error', options]`. */
 export function toUnifiedPlugin(rule: Rule) {
   return lintRule<WorkbookNode, unknown>(
-    {origin: `jixiao:${rule.id}`, url: `docs/rules/${rule.id}.md`},
+    {origin: `jixiao:${rule.id}`, url: pageUrl(rule.id, 'zh-CN')},
     (tree, file, options) => {
       const {findings, crashed} = runRules(tree, [{rule, setting: {severity: rule.severity, options}}], {
         locale: 'zh-CN',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {rules} from '../../shared/rules/index.js'
 import {presets} from '../../shared/rules/presets.js'
+import {lintExample} from '../../shared/lint/lint-example.js'
 import {lintWorkbook} from '../../shared/lint/lint-workbook.js'
 import {readLiteral, sheet} from '../../shared/workbook/sheet-literal.js'
 
@@ -26,6 +27,34 @@ describe('all rules', () => {
         assert.deepEqual(places(template), places(rule.messages.en[id] ?? ''), `message ${id}`)
       }
       assert.ok(rule.basis.length > 0, 'has a basis')
+      for (const basis of rule.basis) assert.match(basis, /[\u4e00-\u9fff]{4}/)
+      if (rule.traps) assert.ok(rule.traps.zh && rule.traps.en)
+    })
+
+    it(`${rule.id} shows both halves, and offers the fixes it promises`, () => {
+      assert.ok(rule.examples.some(({wrong, finds}) => wrong && finds?.length))
+      assert.ok(rule.examples.some(({right}) => right))
+      const offered = new Set(
+        rule.examples.flatMap((example) =>
+          lintExample(rule, example, 'zh-CN').findings.flatMap(({fixes = []}) => fixes.map(({safe}) => safe))
+        )
+      )
+      assert.equal(rule.fix, offered.has(true) ? 'safe' : offered.has(false) ? 'suggestion' : undefined)
+    })
+
+    it(`${rule.id} says the same in both languages, with the page in the language of the message`, () => {
+      for (const example of rule.examples) {
+        const zh = lintExample(rule, example, 'zh-CN').findings
+        const en = lintExample(rule, example, 'en').findings
+        assert.deepEqual(
+          zh.map(({sheet, range, messageId, severity}) => [sheet, range, messageId, severity]).sort(),
+          en.map(({sheet, range, messageId, severity}) => [sheet, range, messageId, severity]).sort()
+        )
+        for (const {message} of zh) assert.match(message, /[\u4e00-\u9fff]/)
+        for (const {message} of en) assert.match(message, /[A-Za-z]{3}/)
+        for (const {url} of zh) assert.equal(url, `docs/rules/${rule.id}.md`)
+        for (const {url} of en) assert.equal(url, `docs/rules/${rule.id}.en.md`)
+      }
     })
   }
 
