@@ -1,24 +1,28 @@
 import pc from 'picocolors'
 import type {Example, Rule} from '../../shared/lint/define-rule.js'
 import type {Locale} from '../../shared/lint/finding.js'
-import {lintWorkbook} from '../../shared/lint/lint-workbook.js'
+import {lintExample} from '../../shared/lint/lint-example.js'
 import {findNearest} from '../../shared/lint/nearest-word.js'
 import {groupNames, say, severityNames} from '../../shared/locale/texts.js'
 import {rules} from '../../shared/rules/index.js'
-import {readLiteral} from '../../shared/workbook/sheet-literal.js'
 import {drawSheet} from '../format/draw-sheet.js'
 import {wrapText} from '../format/terminal-text.js'
+import {loadConfiguration} from '../run/load-configuration.js'
 import {UsageError} from '../run/usage-error.js'
 import type {Console} from './console.js'
 
 /** Explains a rule: what, why, what to do, its basis, its options, and its wrong and right sheets. */
-export function explain(id: string, flags: {locale?: Locale}, console: Console): number {
+export async function explain(id: string, flags: {locale?: Locale}, console: Console): Promise<number> {
   const locale = flags.locale ?? 'zh-CN'
-  const rule = rules.find((candidate) => candidate.id === id)
+  const isMeant = (candidate: Rule): boolean => candidate.id === id
+  const builtIn = rules.find(isMeant)
+  // Only a name that is not built in is worth loading the plugins of a configuration.
+  const {pluginRules} = builtIn ? {pluginRules: []} : await loadConfiguration({cwd: console.cwd})
+  const rule = builtIn ?? pluginRules.find(isMeant)
   if (!rule) {
     const nearest = findNearest(
       id,
-      rules.map((candidate) => candidate.id)
+      [...rules, ...pluginRules].map((candidate) => candidate.id)
     )
     throw new UsageError({
       zh: `没有叫“${id}”的规则。${nearest ? `是不是“${nearest}”？` : '用 rules 命令查看全部规则。'}`,
@@ -61,16 +65,10 @@ function drawExample(
   width: number,
   colors: ReturnType<typeof pc.createColors>
 ): string[] {
-  const literal = example.wrong ?? example.right
-  if (!literal) return []
-  const workbook = readLiteral(literal)
+  const {workbook, findings} = lintExample(rule, example, locale)
   const name = example.wrong
     ? colors.red(`✗ ${say({zh: '错误示例', en: 'Wrong'}, locale)}`)
     : colors.green(`✓ ${say({zh: '正确示例', en: 'Right'}, locale)}`)
-  const {findings} = lintWorkbook(workbook, {
-    rules: new Map([[rule.id, {severity: rule.severity, options: example.options}]]),
-    locale
-  })
   const lines = [example.title ? `${name}  ${say(example.title, locale)}` : name]
   for (const sheet of workbook.sheets) {
     if (workbook.sheets.length > 1) lines.push(`  ${sheet.name}`)

@@ -219,7 +219,7 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     .addOption(localeOption())
     .action(async (id: string) => {
       const {explain} = await import('./explain.js')
-      done(explain(id, {locale}, console))
+      done(await explain(id, {locale}, console))
     })
 
   program

@@ -1,7 +1,7 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {makeChecker} from './check-files.js'
 import type {WorkerAnswer, WorkerTask} from './check-in-parallel.js'
-import {loadPlugins} from './load-configuration.js'
+import {loadPlugins} from './load-plugins.js'
 
 /** Takes files off the common list until none is left. */
 async function checkShare(task: WorkerTask): Promise<void> {

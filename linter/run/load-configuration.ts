@@ -1,11 +1,12 @@
 import {readFile} from 'node:fs/promises'
 import {existsSync} from 'node:fs'
 import path from 'node:path'
-import {pathToFileURL} from 'node:url'
 import type {Configuration} from '../../shared/lint/configuration.js'
 import type {Rule} from '../../shared/lint/define-rule.js'
 import {rules as builtInRules} from '../../shared/rules/index.js'
 import {presets} from '../../shared/rules/presets.js'
+import {importModule} from './import-module.js'
+import {loadPlugins} from './load-plugins.js'
 import {UsageError} from './usage-error.js'
 
 export interface LoadedConfiguration {
@@ -51,7 +52,8 @@ export async function loadConfiguration(options: {
 
 async function readInput(file: string): Promise<unknown> {
   if (file.endsWith('.json')) return parseJson(await readFile(file, 'utf8'), file)
-  return importDefault(file)
+  const module = await importModule(file)
+  return module.default ?? module
 }
 
 function parseJson(text: string, file: string): unknown {
@@ -63,28 +65,6 @@ function parseJson(text: string, file: string): unknown {
       zh: `配置文件“${file}”不是正确的 JSON：${reason}`,
       en: `The configuration file "${file}" is no valid JSON: ${reason}`
     })
-  }
-}
-
-async function importDefault(file: string): Promise<unknown> {
-  try {
-    // The bundler must leave the address of a user's module alone.
-    const module = (await import(/* webpackIgnore: true */ pathToFileURL(file).href)) as Record<
-      string,
-      unknown
-    >
-    return module.default ?? module
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const isTypeScript = file.endsWith('.ts') && /extension|strip|syntax|Unexpected/i.test(reason)
-    throw new UsageError(
-      isTypeScript
-        ? {
-            zh: `这个版本的 Node.js（${process.versions.node}）不能直接读取 TypeScript 配置“${file}”。请改用 .js 或 .json，或使用 Node.js 22.18 以上。`,
-            en: `This Node.js (${process.versions.node}) cannot import the TypeScript configuration "${file}". Use .js or .json, or Node.js 22.18 or later.`
-          }
-        : {zh: `“${file}”读取失败：${reason}`, en: `"${file}" cannot be loaded: ${reason}`}
-    )
   }
 }
 
@@ -106,37 +86,4 @@ async function check(file: string, input: unknown): Promise<LoadedConfiguration>
     })
   }
   return {configuration, file, base, pluginRules}
-}
-
-/** The rules of the modules that a configuration names under `plugins`. Throws {@link UsageError}. */
-export async function loadPlugins(input: unknown, base: string): Promise<Rule[]> {
-  const plugins = (input as {plugins?: unknown} | null)?.plugins
-  if (!Array.isArray(plugins)) return []
-  const loaded: Rule[] = []
-  for (const plugin of plugins) {
-    if (typeof plugin !== 'string') continue
-    const exported = await importDefault(path.resolve(base, plugin))
-    const list = Array.isArray(exported) ? exported : ((exported as {rules?: unknown}).rules ?? [exported])
-    for (const rule of list as unknown[]) {
-      if (!isRule(rule)) {
-        throw new UsageError({
-          zh: `插件“${plugin}”导出的不是规则。应导出一条规则、规则数组，或 {rules: [...]}。`,
-          en: `The plugin "${plugin}" does not export rules. Export a rule, an array of rules, or {rules: [...]}.`
-        })
-      }
-      loaded.push(rule)
-    }
-  }
-  return loaded
-}
-
-function isRule(value: unknown): value is Rule {
-  const rule = value as Partial<Rule> | null
-  return (
-    typeof rule === 'object' &&
-    rule !== null &&
-    typeof rule.id === 'string' &&
-    typeof rule.create === 'function' &&
-    typeof rule.messages === 'object'
-  )
 }

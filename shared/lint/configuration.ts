@@ -13,7 +13,7 @@ export interface Configuration {
   division?: string
   locale?: Locale
   failOn?: Severity
-  /** Modules whose default export or `rules` are rules made with defineRule. */
+  /** Modules with rules made with defineRule, or with plain unified plugins: docs/custom-rules.md. */
   plugins?: string[]
   overrides?: ConfigurationOverride[]
   /** Files and folders that are left out. */

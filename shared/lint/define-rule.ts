@@ -86,6 +86,8 @@ export interface RuleDefinition<Options = undefined> {
   title: Bilingual
   /** What, why, what to do: shown in the pane, the docs and `explain`. Markdown paragraphs. */
   why: Bilingual
+  /** Address of its page, for rules that are not built in. */
+  url?: string
   /** Policy documents, standards or arithmetic the rule rests on. */
   basis: string[]
   /** Readings of the sheet on which the rule would be wrong and so stays silent. */

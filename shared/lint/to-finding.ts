@@ -39,7 +39,7 @@ export function toFinding(
     ...(part ? {actual: part.text} : {}),
     ...(report.expected?.length ? {expected: report.expected} : {}),
     basis: rule.basis,
-    url: pageUrl(rule.id, locale),
+    url: rule.url ?? pageUrl(rule.id, locale),
     ...(fixes.length ? {fixes} : {})
   }
 }
@@ -87,7 +87,7 @@ export function toCrash(
     range,
     actual: rule.id,
     basis: [],
-    url: pageUrl(rule.id, locale)
+    url: rule.url ?? pageUrl(rule.id, locale)
   }
 }
 
