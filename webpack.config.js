@@ -33,7 +33,8 @@ const linter = {
     library: {type: 'commonjs2'},
     clean: true
   },
-  module: {rules: [typescript]},
+  // Plugins are looked up from the user's folder, not bundled.
+  module: {rules: [typescript], parser: {javascript: {createRequire: false}}},
   resolve: {extensions: ['.ts', '.js'], extensionAlias: {'.js': ['.ts', '.js']}},
   // Class names are part of error messages.
   optimization: {minimize: true, chunkIds: 'named', splitChunks: false},

@@ -31,7 +31,7 @@ export default defineRule({
   basis: ['政策文件：主题'],
   messages: {
     zh: {wrong: '“{name}”……请……'},
-    en: {wrong: '"{name}" …'}
+    en: {wrong: '"{name}" is … Please …'}
   },
   examples: [
     {
@@ -66,4 +66,4 @@ const withImport = text
   .replace(/\n\/\*\* Every/, `import ${variable} from './${group}/${id}.js'\n\n/** Every`)
   .replace(/\n\n\n/, '\n\n')
 writeFileSync(index, withImport.replace(/,?\s*\]\s*$/, `,\n  ${variable}\n]\n`))
-console.log(`${file} written and entered in ${index}.\nNext: npm run unit -- -g ${id}`)
+console.log(`${file} written and entered in ${index}.\nNext: npm run unit -- -g ${id}, then npm run docs`)

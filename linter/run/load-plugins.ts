@@ -51,7 +51,7 @@ async function loadPlugin(plugin: string, base: string): Promise<Rule[]> {
     }
     const problems = findRuleProblems(value)
     if (problems.length > 0) {
-      const id = String((value as {id?: unknown} | null)?.id ?? '?')
+      const {id = '?'} = Object(value) as {id?: string}
       throw new UsageError({
         zh: `插件“${plugin}”中的规则“${id}”有误：${problems.map(({zh}) => zh).join('；')}。`,
         en: `The rule "${id}" of the plugin "${plugin}" has mistakes: ${problems.map(({en}) => en).join('; ')}.`
