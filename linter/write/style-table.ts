@@ -15,6 +15,7 @@ export type StyleName =
   | 'note'
   | 'message'
   | 'link'
+  | 'cell-link'
 
 interface Look {
   font: {size: number; bold?: boolean; color?: string; underline?: boolean}
@@ -23,7 +24,10 @@ interface Look {
   border?: boolean
   horizontal?: 'left' | 'center' | 'right'
   vertical?: 'top' | 'center'
+  indent?: number
 }
+
+const link = {size: 10, color: '0563C1', underline: true}
 
 const looks: Record<StyleName, Look> = {
   plain: {font: {size: 10}},
@@ -63,8 +67,9 @@ const looks: Record<StyleName, Look> = {
     vertical: 'center'
   },
   note: {font: {size: 10}, horizontal: 'left', vertical: 'top'},
-  message: {font: {size: 10, color: '9C0006'}, horizontal: 'left', vertical: 'center'},
-  link: {font: {size: 10, color: '0563C1', underline: true}, horizontal: 'left', vertical: 'center'}
+  message: {font: {size: 10, color: '9C0006'}, horizontal: 'left', vertical: 'center', indent: 1},
+  link: {font: link, horizontal: 'left', vertical: 'center'},
+  'cell-link': {font: link, border: true, horizontal: 'left', vertical: 'center'}
 }
 
 /** Collects the styles that the cells of a workbook use and writes styles.xml; the first style is the plain one. */
@@ -92,10 +97,10 @@ export class StyleTable {
     ])
     fonts.add(fontXml(looks.plain.font))
     const cells = [...this.#used.values()].map(({name, format}) => {
-      const {font, fill, border, horizontal, vertical} = looks[name]
+      const {font, fill, border, horizontal, vertical, indent} = looks[name]
       const number = format === undefined ? 0 : 164 + this.#formats.indexOf(format)
       const place = horizontal
-        ? `<alignment horizontal="${format !== undefined && name === 'cell' ? 'right' : horizontal}" vertical="${vertical}" wrapText="1"/>`
+        ? `<alignment horizontal="${format !== undefined && name === 'cell' ? 'right' : horizontal}" vertical="${vertical}" wrapText="1"${indent ? ` indent="${indent}"` : ''}/>`
         : ''
       const filled = fill === undefined ? 0 : fills.add(fillXml(fill))
       return `<xf numFmtId="${number}" fontId="${fonts.add(fontXml(font))}" fillId="${filled}" borderId="${border ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${place}</xf>`

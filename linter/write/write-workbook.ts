@@ -1,6 +1,7 @@
 import {strToU8, zipSync, type Zippable} from 'fflate'
 import {formatAddress, formatRange} from '../../shared/workbook/address.js'
 import type {Cell, Range, Sheet, Workbook} from '../../shared/workbook/workbook.js'
+import {measureHeights} from './row-heights.js'
 import {placeKey, type SheetLook} from './sheet-look.js'
 import {StyleTable, type StyleName} from './style-table.js'
 import {escapeXml} from './xml-text.js'
@@ -68,6 +69,8 @@ function sheetPart(sheet: Sheet, styles: StyleTable, look: SheetLook): string {
     ? (row: number, column: number): StyleName => look.styles?.get(placeKey(row, column)) ?? 'plain'
     : guessStyles(cells, merges, lastColumn)
   const byPlace = new Map(cells.map((cell) => [placeKey(cell.row, cell.column), cell]))
+  const widths = columnWidths(cells, lastColumn).map((width, index) => look.widths?.get(index + 1) ?? width)
+  const heights = look.heights ?? heightsOfMerged(cells, merges, widths, styleAt)
   const rows: string[] = []
   for (let row = 1; row <= lastRow; row++) {
     const written: string[] = []
@@ -77,14 +80,13 @@ function sheetPart(sheet: Sheet, styles: StyleTable, look: SheetLook): string {
       if (cell) written.push(cellXml(cell, style))
       else if (style !== 0) written.push(`<c r="${formatAddress(row, column)}" s="${style}"/>`)
     }
-    const height = look.heights?.get(row) ?? (!look.styles && styleAt(row, 1) === 'title' ? 32 : undefined)
+    const height = heights.get(row)
     rows.push(
       `<row r="${row}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${written.join('')}</row>`
     )
   }
-  const columns = columnWidths(cells, lastColumn).map(
-    (width, index) =>
-      `<col min="${index + 1}" max="${index + 1}" width="${look.widths?.get(index + 1) ?? width}" customWidth="1"/>`
+  const columns = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
   )
   const merged = merges.map((range) => `<mergeCell ref="${formatRange(range)}"/>`).join('')
   const frozen = look.frozenRows
@@ -120,6 +122,22 @@ function guessStyles(
     if (headings.has(row)) return 'heading'
     return filled.has(row) ? 'cell' : 'plain'
   }
+}
+
+/** Only rows whose merged text needs several lines, and the title, get a height; programs see to the others. */
+function heightsOfMerged(
+  cells: Cell[],
+  merges: Range[],
+  widths: number[],
+  styleAt: (row: number, column: number) => StyleName
+): Map<number, number> {
+  const wide = cells.filter(({row, column}) =>
+    merges.some(({top, left, right}) => top === row && left === column && right > left)
+  )
+  const heights = measureHeights(wide, merges, (column) => widths[column - 1] ?? 10)
+  for (const [row, height] of heights) if (height <= 19) heights.delete(row)
+  for (const {row, column} of cells) if (styleAt(row, column) === 'title') heights.set(row, 32)
+  return heights
 }
 
 function headingRows(cells: Cell[]): Set<number> {
