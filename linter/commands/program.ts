@@ -223,6 +223,23 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     })
 
   program
+    .command('demo')
+    .description(
+      t(
+        '写出培训用的示例、练习和幻灯页，或批改练习',
+        'write example workbooks, an exercise and slides for courses, or grade the exercise'
+      )
+    )
+    .argument('[folder]', t('存放的文件夹', 'folder to write to'))
+    .option('--grade <file>', t('批改这份练习', 'grade this exercise'))
+    .option('--force', t('覆盖已有的文件', 'overwrite existing files'))
+    .addOption(localeOption())
+    .action(async (folder: string | undefined, flags: {grade?: string; force?: boolean}) => {
+      const {demo} = await import('./demo.js')
+      done(await demo(folder, {...flags, locale}, console))
+    })
+
+  program
     .command('init')
     .description(t('写出带说明的配置文件', 'write a commented configuration file'))
     .addOption(localeOption())

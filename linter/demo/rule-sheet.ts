@@ -198,7 +198,7 @@ function putMessages(
 }
 
 /** Whether a right example is the wrong one repaired, so that its cells can be marked in the same places. */
-function isTwin(wrong: Workbook, right: Workbook): boolean {
+export function isTwin(wrong: Workbook, right: Workbook): boolean {
   const [a] = wrong.sheets
   const [b] = right.sheets
   if (!a || !b || wrong.sheets.length !== right.sheets.length || a.cells.length === 0) return false
