@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import {strFromU8, unzipSync} from 'fflate'
 import {readWorkbook} from '../../linter/read/read-workbook.js'
+import {SheetDraft} from '../../linter/write/sheet-draft.js'
 import {writeWorkbook} from '../../linter/write/write-workbook.js'
 import {readLiteral, sheet} from '../../shared/workbook/sheet-literal.js'
 import type {Workbook} from '../../shared/workbook/workbook.js'
@@ -58,5 +60,55 @@ describe('writing a new workbook', () => {
       ),
       {numRuns: 100}
     )
+  })
+})
+
+describe('a sheet with a look of its own', () => {
+  const draft = new SheetDraft("说明's", 'hidden')
+  draft.setWidth(1, 20)
+  draft.put(1, 1, '标题', 'title', 2)
+  draft.put(2, 1, '错', 'wrong')
+  draft.put(2, 2, {row: 9, column: 9, text: '95%', value: 0.95, format: '0%'}, 'right')
+  draft.put(3, 1, '很长的一句话，合并之后程序不会自己加高这一行，所以要量出高度来', 'note', 2)
+  draft.put(4, 1, '回去', 'link')
+  draft.link(4, 1, "说明's")
+  draft.frozenRows = 1
+  const {sheet: drawn, look} = draft.finish()
+  const other = readLiteral(sheet`甲 | 乙`).sheets
+  const bytes = writeWorkbook(
+    {format: 'literal', date1904: false, warnings: [], sheets: [...other, drawn]},
+    {[drawn.name]: look}
+  )
+  const part = (name: string): string => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array())
+
+  it('keeps its cells, merges and visibility', () => {
+    const read = readWorkbook(bytes).sheets[1]
+    assert.equal(read?.visibility, 'hidden')
+    assert.deepEqual(
+      read.cells.map(({row, column, text}) => [row, column, text]),
+      drawn.cells.map(({row, column, text}) => [row, column, text])
+    )
+    assert.equal(read.merges.length, 2)
+  })
+
+  it('has fills, widths, heights, links and frozen rows in the order that the format asks for', () => {
+    const xml = part('xl/worksheets/sheet2.xml')
+    assert.match(xml, /<pane ySplit="1" topLeftCell="A2"/)
+    assert.match(xml, /<col min="1" max="1" width="20"/)
+    assert.match(xml, /<row r="3" ht="(3|4)\d" customHeight="1">/)
+    assert.match(
+      xml,
+      /<\/mergeCells><hyperlinks><hyperlink ref="A4" location="'说明''s'!A1"\/><\/hyperlinks><pageMargins/
+    )
+    assert.match(part('xl/styles.xml'), /<fgColor rgb="FFFFC7CE"\/>/)
+    assert.match(part('xl/styles.xml'), /formatCode="0%"/)
+  })
+
+  it('uses only styles that are there', () => {
+    const count = Number(/<cellXfs count="(\d+)"/.exec(part('xl/styles.xml'))?.[1])
+    const used = [1, 2].flatMap((number) =>
+      [...part(`xl/worksheets/sheet${number}.xml`).matchAll(/ s="(\d+)"/g)].map(([, style]) => Number(style))
+    )
+    assert.ok(used.length > 0 && Math.max(...used) < count)
   })
 })
