@@ -4,7 +4,7 @@ import path from 'node:path'
 import pc from 'picocolors'
 import type {Locale} from '../../shared/lint/finding.js'
 import {say} from '../../shared/locale/texts.js'
-import {exerciseName, makeDemoFiles, slidesName} from '../demo/demo-files.js'
+import {exerciseName, listDemoFiles, slidesName} from '../demo/demo-files.js'
 import {gradeExercise} from '../demo/grade.js'
 import {formatGrade} from '../format/grade.js'
 import {ReadError} from '../read/read-error.js'
@@ -29,7 +29,7 @@ export async function demo(folder: string | undefined, flags: DemoFlags, console
     })
   }
   const target = path.resolve(console.cwd, folder)
-  const files = makeDemoFiles(locale)
+  const files = listDemoFiles(locale)
   const existing = [...files.keys()].filter((name) => existsSync(path.join(target, name)))
   if (existing.length > 0 && !flags.force) {
     throw new UsageError({
@@ -39,8 +39,8 @@ export async function demo(folder: string | undefined, flags: DemoFlags, console
   }
   try {
     await mkdir(target, {recursive: true})
-    for (const [name, content] of files)
-      await writeFile(path.join(target, name), content, {flag: flags.force ? 'w' : 'wx'})
+    for (const [name, make] of files)
+      await writeFile(path.join(target, name), make(), {flag: flags.force ? 'w' : 'wx'})
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new UsageError({zh: `无法写入“${folder}”：${reason}`, en: `Cannot write to "${folder}": ${reason}`})

@@ -2,28 +2,33 @@ import type {Rule} from '../../shared/lint/define-rule.js'
 import type {Locale, RuleGroup} from '../../shared/lint/finding.js'
 import {groupNames, say} from '../../shared/locale/texts.js'
 import {rules} from '../../shared/rules/index.js'
+import type {Workbook} from '../../shared/workbook/workbook.js'
+import type {SheetLook} from '../write/sheet-look.js'
 import {writeWorkbook} from '../write/write-workbook.js'
 import {makeExerciseWorkbook} from './exercise-workbook.js'
 import {plantedMistakes} from './exercise-mistakes.js'
 import {makeGroupWorkbook} from './group-workbook.js'
 import {makeSlides} from './slides.js'
 
-/** The files of the demo in one language: names → contents. The same rules give the same bytes. */
-export function makeDemoFiles(locale: Locale): Map<string, Uint8Array | string> {
-  const files = new Map<string, Uint8Array | string>()
+/** The files of the demo in one language: names → makers of their contents. The same rules give the same bytes. */
+export function listDemoFiles(locale: Locale): Map<string, () => Uint8Array | string> {
+  const files = new Map<string, () => Uint8Array | string>()
   for (const group of Object.keys(groupNames) as RuleGroup[]) {
     const ofGroup = rules.filter((rule) => rule.group === group)
     if (ofGroup.length === 0) continue
-    const {workbook, looks} = makeGroupWorkbook(group, ofGroup, locale)
-    files.set(
-      say({zh: '示例-{zh}.xlsx', en: 'examples-{group}.xlsx'}, locale, {zh: groupNames[group].zh, group}),
-      writeWorkbook(workbook, looks)
-    )
+    const name = say({zh: '示例-{zh}.xlsx', en: 'examples-{group}.xlsx'}, locale, {
+      zh: groupNames[group].zh,
+      group
+    })
+    files.set(name, () => write(makeGroupWorkbook(group, ofGroup, locale)))
   }
-  const {workbook, looks} = makeExerciseWorkbook(locale)
-  files.set(exerciseName(locale), writeWorkbook(workbook, looks))
-  files.set(slidesName(locale), makeSlides(commonRules(), locale))
+  files.set(exerciseName(locale), () => write(makeExerciseWorkbook(locale)))
+  files.set(slidesName(locale), () => makeSlides(commonRules(), locale))
   return files
+}
+
+function write({workbook, looks}: {workbook: Workbook; looks: Record<string, SheetLook>}): Uint8Array {
+  return writeWorkbook(workbook, looks)
 }
 
 export function exerciseName(locale: Locale): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {createContext, runInContext} from 'node:vm'
-import {makeDemoFiles} from '../../linter/demo/demo-files.js'
+import {listDemoFiles} from '../../linter/demo/demo-files.js'
 import {solution} from '../../linter/demo/exercise.js'
 import {plantedMistakes} from '../../linter/demo/exercise-mistakes.js'
 import {sheetNameOf} from '../../linter/demo/rule-sheet.js'
@@ -13,6 +13,10 @@ import type {Locale} from '../../shared/lint/finding.js'
 import {lintExample} from '../../shared/lint/lint-example.js'
 import {rules} from '../../shared/rules/index.js'
 import {Desk} from '../cli/run-command.js'
+
+function makeDemoFiles(locale: Locale): Map<string, Uint8Array | string> {
+  return new Map([...listDemoFiles(locale)].map(([name, make]) => [name, make()]))
+}
 
 const made = new Map<Locale, Map<string, Uint8Array | string>>()
 
