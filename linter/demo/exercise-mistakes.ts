@@ -22,9 +22,9 @@ export const plantedMistakes: PlantedMistake[] = [
       B5: '2023年为5200名高龄老人按月发放津贴，为1800名特困和经济困难老人提供居家养老服务，新建社区养老服务站12个，服务对象满意度不低于90%。'
     }
   },
-  {rule: 'task-sum', sheet: unit, cells: {F8: '720'}, reportedAt: 'C4'},
-  {rule: 'count-as-percent', sheet: unit, cells: {E12: '≥90%'}},
-  {rule: 'wrong-year', sheet: unit, cells: {E14: '2023年12月20日前'}},
+  {rule: 'task-sum', sheet: unit, cells: {F10: '120'}, reportedAt: 'C4'},
+  {rule: 'count-as-percent', sheet: unit, cells: {E13: '≥90%'}},
+  {rule: 'wrong-year', sheet: unit, cells: {E15: '2023年12月20日前'}},
   {
     rule: 'document-number-brackets',
     sheet: allowance,
@@ -40,7 +40,7 @@ export const plantedMistakes: PlantedMistake[] = [
   },
   {rule: 'template-residue', sheet: allowance, cells: {D16: '<p>电话回访满意人数的比例</p>'}},
   {rule: 'project-code-check', sheet: service, cells: {B3: '13060024P00M12A10072J'}},
-  {rule: 'budget-parts', sheet: service, cells: {C4: '207'}},
+  {rule: 'budget-parts', sheet: service, cells: {E4: '207'}, reportedAt: 'C4'},
   {rule: 'missing-target-value', sheet: service, cells: {E10: ''}},
   {rule: 'at-least-100', sheet: service, cells: {E13: '≥100%'}},
   {

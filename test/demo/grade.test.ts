@@ -96,7 +96,7 @@ describe('grading the exercise', () => {
   it('does not take a deleted row, an emptied cell or a missing sheet for a repair', () => {
     const deleted = grade(shiftRows(exercise(), '2.居家养老服务', 17, -1))
     assert.equal(statesOf(deleted)['wrong-direction'], 'removed')
-    const emptied = grade(write(exercise(), '部门整体', {E12: ''}))
+    const emptied = grade(write(exercise(), '部门整体', {E13: ''}))
     assert.equal(statesOf(emptied)['count-as-percent'], 'removed')
     const workbook = exercise()
     workbook.sheets = workbook.sheets.filter(({name}) => name !== '3.社区养老服务站')
@@ -107,7 +107,7 @@ describe('grading the exercise', () => {
 
   it('takes another way of repairing for what it is', () => {
     const renamed = grade(
-      write(exercise(), '部门整体', {C12: '居家养老服务覆盖率', D12: '接受服务人数占应服务人数的比例'})
+      write(exercise(), '部门整体', {C13: '居家养老服务覆盖率', D13: '接受服务人数占应服务人数的比例'})
     )
     assert.equal(statesOf(renamed)['count-as-percent'], 'repaired')
     assert.deepEqual([renamed.changed, renamed.lost], [[], []])
