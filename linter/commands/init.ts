@@ -2,12 +2,14 @@ import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Locale} from '../../shared/lint/finding.js'
 import {say} from '../../shared/locale/texts.js'
+import {presets} from '../../shared/rules/presets.js'
 import {UsageError} from '../run/usage-error.js'
 import type {Console} from './console.js'
 
 const content = `// 绩效目标体检的设置 / settings of jixiao-lint
 export default {
-  // 使用哪一组规则 / which set of rules
+  // 使用哪一组规则 / which set of rules:
+  // ${Object.keys(presets).join(', ')}
   preset: 'recommended',
 
   // 表里没写年度时，按这个年度检查 / fiscal year when the sheets do not say
@@ -26,6 +28,9 @@ export default {
   rules: {
     // 'document-number-brackets': 'error'
   },
+
+  // 自己的规则，见 docs/custom-rules.md / rules of your own
+  plugins: [],
 
   // 只对部分文件、工作表或区域生效的设置 / settings for some files, sheets or ranges only
   overrides: [

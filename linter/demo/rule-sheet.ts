@@ -1,11 +1,10 @@
 import type {Rule} from '../../shared/lint/define-rule.js'
-import type {Finding, Locale} from '../../shared/lint/finding.js'
-import {lintExample} from '../../shared/lint/lint-example.js'
+import type {Locale} from '../../shared/lint/finding.js'
 import {say, severityNames} from '../../shared/locale/texts.js'
 import {contains, formatAddress, parseRange} from '../../shared/workbook/address.js'
 import type {Range, Sheet, Workbook} from '../../shared/workbook/workbook.js'
 import {measureWidth} from '../format/terminal-text.js'
-import {pairExamples} from './pair-examples.js'
+import {pairExamples, type Mark} from './pair-examples.js'
 import {SheetDraft} from '../write/sheet-draft.js'
 import type {StyleName} from '../write/style-table.js'
 
@@ -28,15 +27,11 @@ export function sheetNameOf(rule: Rule, locale: Locale): string {
 /** A rule's examples: wrong ones on the left with the messages beside them, right ones on the right. */
 export function drawRuleSheet(rule: Rule, locale: Locale): SheetDraft {
   const draft = new SheetDraft(sheetNameOf(rule, locale))
-  const pairs = pairExamples(rule).map(({wrong, right}) => ({
-    wrong: lintExample(rule, wrong, locale),
-    right: right && lintExample(rule, right, locale).workbook,
-    title: wrong.title ? say(wrong.title, locale) : ''
-  }))
+  const pairs = pairExamples(rule, locale)
   const left = layColumns(
     draft,
     1,
-    pairs.map((pair) => pair.wrong.workbook)
+    pairs.map((pair) => pair.wrong)
   )
   draft.setWidth(left + 1, messageWidth)
   draft.setWidth(left + 2, 3)
@@ -66,12 +61,11 @@ export function drawRuleSheet(rule: Rule, locale: Locale): SheetDraft {
 
   let row = 5
   for (const pair of pairs) {
-    if (pair.title) draft.put(row++, 1, pair.title, 'note', left + 1)
-    const {findings, workbook} = pair.wrong
-    const afterWrong = drawBlock(draft, {row, column: 1, width: left}, workbook, findings, 'wrong')
-    const twin = pair.right && isTwin(workbook, pair.right) ? findings : []
+    const {title} = pair.example
+    if (title) draft.put(row++, 1, say(title, locale), 'note', left + 1)
+    const afterWrong = drawBlock(draft, {row, column: 1, width: left}, pair.wrong, pair.findings, 'wrong')
     const afterRight = pair.right
-      ? drawBlock(draft, {row, column: first, width: last - first + 1}, pair.right, twin, 'right')
+      ? drawBlock(draft, {row, column: first, width: last - first + 1}, pair.right, pair.repaired, 'right')
       : row
     row = Math.max(afterWrong, afterRight) + 1
   }
@@ -104,15 +98,15 @@ function drawBlock(
   draft: SheetDraft,
   place: {row: number; column: number; width: number},
   workbook: Workbook,
-  findings: Finding[],
+  marks: (Mark & {message?: string})[],
   style: 'wrong' | 'right'
 ): number {
   let {row} = place
   for (const sheet of workbook.sheets) {
     if (workbook.sheets.length > 1) draft.put(row++, place.column, sheet.name, 'note')
-    const marked = findings
-      .filter((finding) => finding.sheet === sheet.name)
-      .flatMap(({range, message}) => {
+    const marked = marks
+      .filter((mark) => mark.sheet === sheet.name)
+      .flatMap(({range, message = ''}) => {
         const area = parseRange(range)
         return area ? [{area, message}] : []
       })
@@ -195,15 +189,4 @@ function putMessages(
   }
   for (const [row, messages] of byRow)
     draft.put(row, place.column + place.width, messages.join('\n'), 'message')
-}
-
-/** Whether a right example is the wrong one repaired, so that its cells can be marked in the same places. */
-export function isTwin(wrong: Workbook, right: Workbook): boolean {
-  const [a] = wrong.sheets
-  const [b] = right.sheets
-  if (!a || !b || wrong.sheets.length !== right.sheets.length || a.cells.length === 0) return false
-  const same = a.cells.filter((cell) =>
-    b.cells.some(({row, column, text}) => row === cell.row && column === cell.column && text === cell.text)
-  )
-  return same.length / Math.max(a.cells.length, b.cells.length) > 0.6
 }

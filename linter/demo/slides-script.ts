@@ -36,7 +36,7 @@ function back() {
 }
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return
-  const pressed = event.target.closest('button, a') && (event.key === ' ' || event.key === 'Enter')
+  const pressed = event.target.closest?.('button, a') && (event.key === ' ' || event.key === 'Enter')
   if (pressed) return
   const action = {ArrowRight: forward, ArrowDown: forward, PageDown: forward, ' ': forward, ArrowLeft: back, ArrowUp: back, PageUp: back,
     Home: () => show(0, 0), End: () => show(slides.length - 1, 0)}[event.key]

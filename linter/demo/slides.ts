@@ -1,11 +1,9 @@
 import type {Rule} from '../../shared/lint/define-rule.js'
-import type {Finding, Locale} from '../../shared/lint/finding.js'
-import {lintExample} from '../../shared/lint/lint-example.js'
+import type {Locale} from '../../shared/lint/finding.js'
 import {groupNames, say, severityNames} from '../../shared/locale/texts.js'
 import {contains, parseRange} from '../../shared/workbook/address.js'
 import type {Range, Sheet, Workbook} from '../../shared/workbook/workbook.js'
-import {pairExamples} from './pair-examples.js'
-import {isTwin} from './rule-sheet.js'
+import {pairExamples, type Mark} from './pair-examples.js'
 import {slidesScript} from './slides-script.js'
 import {slidesStyle} from './slides-style.js'
 
@@ -45,10 +43,10 @@ ${rules.map((rule, index) => drawSlide(rule, locale, t) + page(index + 2) + '\n<
 }
 
 function drawSlide(rule: Rule, locale: Locale, t: (zh: string, en: string) => string): string {
-  const [pair] = pairExamples(rule)
+  const pairs = pairExamples(rule, locale)
+  const pair = pairs.find(({repaired}) => repaired.length > 0) ?? pairs[0]
   if (!pair) throw new Error(`${rule.id} has no wrong example`)
-  const {workbook, findings} = lintExample(rule, pair.wrong, locale)
-  const right = pair.right && lintExample(rule, pair.right, locale).workbook
+  const {wrong: workbook, findings, right, repaired} = pair
   const columns = Math.max(widthOf(workbook), right ? widthOf(right) : 0)
   const messages = findings
     .map(({range, message}) => `<li>${escapeHtml(`${range}  ${message}`)}</li>`)
@@ -58,7 +56,7 @@ function drawSlide(rule: Rule, locale: Locale, t: (zh: string, en: string) => st
 <p class="tag answer">${escapeHtml(say(groupNames[rule.group], locale))} · ${escapeHtml(say(severityNames[rule.severity], locale))} · ${rule.id}</p>
 <div class="pair${columns <= narrow ? ' narrow' : ''}">
 <div class="wrong"><h3 class="answer">${t('✗ 错误', '✗ Wrong')}</h3>${drawWorkbook(workbook, findings, 'bad')}<ul class="messages answer">${messages}</ul></div>
-${right ? `<div class="right answer solution"><h3>${t('✓ 这样写', '✓ Like this')}</h3>${drawWorkbook(right, isTwin(workbook, right) ? findings : [], 'good')}</div>` : ''}
+${right ? `<div class="right answer solution"><h3>${t('✓ 这样写', '✓ Like this')}</h3>${drawWorkbook(right, repaired, 'good')}</div>` : ''}
 </div>
 <p class="why answer solution">${escapeHtml(say(rule.why, locale))}</p>
 <ul class="basis answer solution">${rule.basis.map((basis) => `<li>${escapeHtml(basis)}</li>`).join('')}</ul>
@@ -69,11 +67,11 @@ function widthOf({sheets}: Workbook): number {
   return Math.max(1, ...sheets.flatMap(({cells}) => cells.map(({column}) => column)))
 }
 
-function drawWorkbook({sheets}: Workbook, findings: Finding[], mark: 'bad' | 'good'): string {
+function drawWorkbook({sheets}: Workbook, marks: Mark[], mark: 'bad' | 'good'): string {
   return sheets
     .map((sheet) => {
-      const marked = findings
-        .filter((finding) => finding.sheet === sheet.name)
+      const marked = marks
+        .filter((place) => place.sheet === sheet.name)
         .flatMap(({range}) => parseRange(range) ?? [])
       const name = sheets.length > 1 ? `<p class="sheet">${escapeHtml(sheet.name)}</p>` : ''
       return name + drawTable(sheet, marked, mark)
