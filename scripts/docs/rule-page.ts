@@ -6,6 +6,7 @@ import {rules} from '../../shared/rules/index.js'
 import {presetDefinitions} from '../../shared/rules/presets.js'
 import {listPreset} from '../../shared/rules/presets/preset.js'
 import {escapeMarkdown, joinBlocks, paragraphs, speak, table, type Say} from './markdown.js'
+import {drawOptionTable} from './option-table.js'
 import {drawSheetTable} from './sheet-table.js'
 
 /** The page of a rule in one language, made from the rule alone; each example is linted for it. */
@@ -38,7 +39,7 @@ export function writeRulePage(rule: Rule, locale: Locale): string {
     `## ${t('正确示例', 'Right')}`,
     ...right.flatMap((example, index) => drawExample(rule, example, index, right.length, locale)),
     ...(rule.traps ? [`## ${t('不报的情况', 'When it stays silent')}`, paragraphs(rule.traps, locale)] : []),
-    ...describeOptions(rule, t),
+    ...(rule.options ? [`## ${t('选项', 'Options')}`, drawOptionTable(rule.options, t)] : []),
     `## ${t('在各预设中', 'In the presets')}`,
     describePresets(rule, locale, t),
     `## ${t('何时不用，怎样关闭', 'When not to use it, how to turn it off')}`,
@@ -79,15 +80,6 @@ function drawExample(rule: Rule, example: Example, index: number, count: number,
       ]
     })
   ]
-}
-
-function describeOptions(rule: Rule, t: Say): string[] {
-  if (!rule.options) return []
-  const rows = Object.entries(rule.options.default as Record<string, unknown>).map(([name, value]) => [
-    `\`${name}\``,
-    `\`${JSON.stringify(value)}\``
-  ])
-  return [`## ${t('选项', 'Options')}`, table([t('选项', 'Option'), t('默认值', 'Default')], rows)]
 }
 
 function describePresets(rule: Rule, locale: Locale, t: Say): string {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type {z} from 'zod'
 import {pageUrl} from '../../shared/lint/to-finding.js'
 import {lintExample} from '../../shared/lint/lint-example.js'
 import {rules} from '../../shared/rules/index.js'
@@ -6,6 +7,7 @@ import {presetDefinitions} from '../../shared/rules/presets.js'
 import {readLiteral, sheet} from '../../shared/workbook/sheet-literal.js'
 import {writeAllPages} from '../../scripts/docs/all-pages.js'
 import {escapeMarkdown, speak} from '../../scripts/docs/markdown.js'
+import {drawOptionTable} from '../../scripts/docs/option-table.js'
 import {drawSheetTable} from '../../scripts/docs/sheet-table.js'
 
 describe('the pages of the rules', () => {
@@ -51,6 +53,21 @@ describe('the pages of the rules', () => {
 
   it('are the same each time', () => {
     assert.deepEqual([...writeAllPages()], [...pages])
+  })
+})
+
+describe('options on a page', () => {
+  it('show what they may be and their defaults, in both languages', () => {
+    const options = {
+      schema: (zod: typeof z) =>
+        zod.strictObject({least: zod.int().min(1).max(30), words: zod.array(zod.string())}).partial(),
+      default: {least: 3, words: ['计划']}
+    }
+    assert.deepEqual(drawOptionTable(options, speak('zh-CN')).split('\n').slice(2), [
+      '| `least` | 整数 1–30 | `3` |',
+      '| `words` | 数组：文本 | `["计划"]` |'
+    ])
+    assert.match(drawOptionTable(options, speak('en')), /integer 1–30[^]*array of text/)
   })
 })
 
