@@ -18,7 +18,8 @@ import {pageUrl} from './to-finding.js'
  */
 export const lintTargets: Plugin<[LintSettings?], WorkbookNode> = function (settings = {}) {
   return (tree, file) => {
-    for (const finding of lintTree(tree, {file: file.path, ...settings}).findings) addMessage(file, finding)
+    for (const finding of lintTree(tree, {file: file.path, ...settings}).findings)
+      addMessage(file, finding, tree)
   }
 }
 
@@ -32,7 +33,7 @@ export function toUnifiedPlugin(rule: Rule) {
         file: file.path
       })
       if (crashed) throw new Error(findings.find((finding) => finding.group === 'internal')?.message)
-      for (const finding of findings) addMessage(file, finding)
+      for (const finding of findings) addMessage(file, finding, tree)
     }
   )
 }
@@ -42,11 +43,14 @@ export function unifiedPlugins(): Record<string, ReturnType<typeof toUnifiedPlug
   return Object.fromEntries(builtInRules.map((rule) => [rule.id, toUnifiedPlugin(rule)]))
 }
 
-function addMessage(file: VFile, finding: Finding): void {
+function addMessage(file: VFile, finding: Finding, tree: WorkbookNode): void {
+  const sheet = tree.children.find(({name}) => name === finding.sheet)
   const range = parseRange(finding.range)
   const message = file.message(finding.message, {
     ruleId: finding.ruleId,
     source: 'jixiao',
+    // Line and column are the same on every sheet; the ancestors say which one is meant.
+    ancestors: sheet ? [tree, sheet] : [tree],
     ...(range && {
       place: {
         start: {line: range.top, column: range.left},
