@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 import type {Locale, RuleGroup} from '../../shared/lint/finding.js'
-import {groupNames, say, settingNames} from '../../shared/locale/texts.js'
+import {groupNames, say, saySteps, settingNames} from '../../shared/locale/texts.js'
 import {rules} from '../../shared/rules/index.js'
 import {presetDefinitions} from '../../shared/rules/presets.js'
 import {listDifferences, listPreset, type PresetLine} from '../../shared/rules/presets/preset.js'
@@ -87,10 +87,7 @@ function explainChanges(lines: PresetLine[], locale: Locale, width: number): str
     '',
     say({zh: '* 与推荐不同之处', en: '* What differs from recommended'}, locale),
     ...differences.flatMap(({ids, own, severity, reason}) => [
-      ...indent(
-        `${say(settingNames[own], locale)} → ${say(settingNames[severity], locale)}  ${say(reason, locale)}`,
-        2
-      ),
+      ...indent(`${saySteps(own, severity, locale)}  ${say(reason, locale)}`, 2),
       ...indent(ids.join(', '), 4)
     ])
   ]

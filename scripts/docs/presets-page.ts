@@ -1,5 +1,5 @@
 import type {Locale} from '../../shared/lint/finding.js'
-import {say, settingNames} from '../../shared/locale/texts.js'
+import {say, saySteps} from '../../shared/locale/texts.js'
 import {presetDefinitions} from '../../shared/rules/presets.js'
 import {listDifferences, listPreset} from '../../shared/rules/presets/preset.js'
 import {escapeMarkdown, joinBlocks, speak, table} from './markdown.js'
@@ -30,7 +30,7 @@ export function writePresetsPage(locale: Locale): string {
               [t('规则', 'Rules'), t('级别', 'Severity'), t('理由', 'Reason')],
               differences.map(({ids, own, severity, reason}) => [
                 ids.map((id) => `[${id}](rules/${id}${suffix}.md)`).join('<br>'),
-                `${say(settingNames[own], locale)} → ${say(settingNames[severity], locale)}`,
+                saySteps(own, severity, locale),
                 escapeMarkdown(say(reason, locale))
               ])
             )

@@ -25,6 +25,14 @@ export const settingNames: Record<Severity | 'off', Bilingual> = {
   off: {zh: '关闭', en: 'off'}
 }
 
+/** A severity and what it becomes: `警告 → 错误`. */
+export function saySteps(from: Severity, to: Severity | 'off', locale: Locale): string {
+  const name = say(settingNames[from], locale)
+  return from === to
+    ? say({zh: '{name}（不变）', en: '{name} (kept)'}, locale, {name})
+    : `${name} → ${say(settingNames[to], locale)}`
+}
+
 /** One language of a bilingual text, with `{name}` places filled. */
 export function say(text: Bilingual, locale: Locale, data: Record<string, string | number> = {}): string {
   const template = locale === 'en' ? text.en : text.zh

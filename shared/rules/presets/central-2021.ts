@@ -49,6 +49,14 @@ export const central2021: PresetDefinition = {
         zh: '成本值不得超过预算支出标准，是上限，应当写明“≤”。',
         en: 'A cost may not exceed the spending standard; it is a limit and needs its ≤.'
       }
+    },
+    {
+      rules: ['mixed-taxonomy'],
+      to: 'error',
+      reason: {
+        zh: '指引只有一种分类：成本单列为一级指标，分值按此分配。',
+        en: 'The guide knows one taxonomy, with cost as a class of its own, and fixes the weights by it.'
+      }
     }
   ]
 }

@@ -31,6 +31,14 @@ export const hebei: PresetDefinition = {
         zh: '项目名称和依据里大量引用上级文号，文本要公开，文号写法以 GB/T 9704 为准，可自动规范。',
         en: 'Names and bases cite many documents and the text is published; GB/T 9704 leaves one notation, and the fix is safe.'
       }
+    },
+    {
+      rules: ['identical-spending-plan'],
+      to: 'warning',
+      reason: {
+        zh: '每个项目都要填 3、6、10、12 月底的进度，各项目相同说明是照抄的。',
+        en: 'Every project states its own shares for four dates; the same shares in all of them were copied.'
+      }
     }
   ]
 }

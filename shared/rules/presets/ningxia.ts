@@ -33,6 +33,14 @@ export const ningxia: PresetDefinition = {
         zh: '“<p>”之类出自系统导出，不可能是填报内容，公开前必须清理。',
         en: 'Marks such as <p> come from the export and are never content; they must go before publication.'
       }
+    },
+    {
+      rules: ['decimal-noise'],
+      to: 'off',
+      reason: {
+        zh: '系统导出的“项目年度金额”一律是六位小数，不是填报人写的。',
+        en: 'The export writes amounts with six decimals; it is not the unit that does.'
+      }
     }
   ]
 }

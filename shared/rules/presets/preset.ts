@@ -21,7 +21,7 @@ export interface PresetDefinition {
   changes: PresetChange[]
 }
 
-/** Severity of one rule in a preset; `reason` when it is not the rule's own. */
+/** Severity of one rule in a preset; `reason` when it is not the rule's own, or is kept from a wider change. */
 export interface PresetLine {
   id: string
   own: Severity
@@ -32,11 +32,12 @@ export interface PresetLine {
 /** What a preset says of each rule, in the order of the rules. */
 export function listPreset({changes}: PresetDefinition, rules: Rule[]): PresetLine[] {
   return rules.map(({id, severity}) => {
-    const change = changes.findLast((candidate) =>
-      typeof candidate.rules === 'string' ? candidate.rules === severity : candidate.rules.includes(id)
+    const applying = changes.filter((change) =>
+      typeof change.rules === 'string' ? change.rules === severity : change.rules.includes(id)
     )
-    return change && change.to !== severity
-      ? {id, own: severity, severity: change.to, reason: change.reason}
+    const last = applying.at(-1)
+    return last && applying.some(({to}) => to !== severity)
+      ? {id, own: severity, severity: last.to, reason: last.reason}
       : {id, own: severity, severity}
   })
 }

@@ -33,6 +33,22 @@ export const sichuan: PresetDefinition = {
         zh: '表样已按财预〔2021〕101号把成本单列为一级指标，二级指标挂错一级，权重就会算到别处。',
         en: 'The form follows 财预〔2021〕101号, with cost as a class of its own; under a wrong class the weight counts elsewhere.'
       }
+    },
+    {
+      rules: ['reason-missing'],
+      to: 'error',
+      reason: {
+        zh: '自评表的“未完成原因分析”必填：执行率偏低、没有完成或者扣了分的都要写。',
+        en: 'The self-evaluation demands a reason for low execution, missed targets and lost points.'
+      }
+    },
+    {
+      rules: ['mixed-taxonomy'],
+      to: 'warning',
+      reason: {
+        zh: '表样已把成本单列为一级指标，又在产出下设成本指标，权重就会重复或者落空。',
+        en: 'Cost is a class of its own in this form; cost under output as well counts twice or not at all.'
+      }
     }
   ]
 }

@@ -41,7 +41,14 @@ export const strict: PresetDefinition = {
       }
     },
     {
-      rules: ['description-contradicts-name', 'copied-indicator-set', 'filler-indicator'],
+      rules: [
+        'description-contradicts-name',
+        'copied-indicator-set',
+        'copied-goal',
+        'filler-indicator',
+        'unrelated-topic',
+        'foreign-place-name'
+      ],
       to: 'warning',
       reason: {
         zh: '要读懂项目内容才能断定，程序只能提请注意。',
