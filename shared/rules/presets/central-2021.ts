@@ -57,6 +57,14 @@ export const central2021: PresetDefinition = {
         zh: '指引只有一种分类：成本单列为一级指标，分值按此分配。',
         en: 'The guide knows one taxonomy, with cost as a class of its own, and fixes the weights by it.'
       }
+    },
+    {
+      rules: ['weak-basis'],
+      to: 'warning',
+      reason: {
+        zh: '指引要求取值依据计划标准、行业标准、历史标准或预算支出标准，并能查到来源。',
+        en: 'The guide wants values from plans, industry standards, past years or spending standards, with their source.'
+      }
     }
   ]
 }

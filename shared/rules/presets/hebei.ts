@@ -39,6 +39,14 @@ export const hebei: PresetDefinition = {
         zh: '每个项目都要填 3、6、10、12 月底的进度，各项目相同说明是照抄的。',
         en: 'Every project states its own shares for four dates; the same shares in all of them were copied.'
       }
+    },
+    {
+      rules: ['weak-basis'],
+      to: 'warning',
+      reason: {
+        zh: '表样专设“指标值确定依据”一栏，要写文件、标准或往年数据，不能都写“年度工作计划”。',
+        en: 'The form has a column for the basis of each value: a document, a standard or figures of past years, not just the work plan.'
+      }
     }
   ]
 }
