@@ -1,5 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Indicator, Part} from '../../tree/nodes.js'
+import type {Field, Goal, Indicator, Part} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
@@ -28,6 +28,7 @@ export default defineRule({
       cellAlone: '金额“{amount}”缺“元”字。请写成“{expected}”。',
       other: '“{name}”的指标值“{amount}”以元计，这张表的金额单位是“{unit}”。请换算成“{expected}”。',
       each: '“{name}”是单价或人均数，“{amount}”没有写明按什么计。建议写成“元/人”“元/件”这样的单位。',
+      text: '“{text}”中的“{amount}”没有写金额单位。请写明是元还是万元。',
       write: '改为“{expected}”'
     },
     en: {
@@ -37,6 +38,7 @@ export default defineRule({
       other:
         'The target "{amount}" of "{name}" is in 元, the table is in "{unit}". Convert it to "{expected}".',
       each: '"{name}" is a unit price or an amount per head, and "{amount}" does not say per what. Write a unit such as 元/人 or 元/件.',
+      text: '"{amount}" in "{text}" has no money unit. Say whether it is 元 or 万元.',
       write: 'Change to "{expected}"'
     }
   },
@@ -63,6 +65,26 @@ export default defineRule({
         ^ | ^ | 教材单价 | ≤ | 45 | 元/册
       `,
       finds: ['E4']
+    },
+    {
+      title: {zh: '目标里的金额没有单位', en: 'An amount without unit in the goal'},
+      wrong: sheet`
+        2024年小型水库维修养护绩效目标表
+        项目名称 | 小型水库维修养护 | 预算数（万元） | #360
+        绩效目标 | 完成水库维修养护投资360，使12座小型水库安全运行。
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 维修养护水库数量 | ≥12座
+      `,
+      finds: ['B3']
+    },
+    {
+      right: sheet`
+        2024年小型水库维修养护绩效目标表
+        项目名称 | 小型水库维修养护 | 预算数（万元） | #360
+        绩效目标 | 完成维修养护投资1,360万元，其中财政资金360万元；落实资金3项、投入人员25人，投资完成率100%，资金支付到2024年底。
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 维修养护水库数量 | ≥12座
+      `
     },
     {
       right: sheet`
@@ -135,7 +157,31 @@ export default defineRule({
       })
     }
 
+    /** An amount in a sentence that ends with its number; certain where it is the form's own amount. */
+    function checkSentence(node: Goal | Field, part: Part): void {
+      const found = bareAmount.exec(part.plain)
+      if (!found) return
+      const amount = found[2] ?? ''
+      const number = Number(amount.replaceAll(',', ''))
+      if (/^(?:19|20)\d\d$/.test(amount)) return
+      const own = context.form.children.some(
+        (child) =>
+          child.type === 'funds' &&
+          child.children.some(({amounts}) => amounts.some((one) => one.amount === number))
+      )
+      context.report({
+        node,
+        part,
+        messageId: 'text',
+        severity: own ? 'error' : 'warning',
+        data: {amount: found[0], text: quoteText(part.text)}
+      })
+    }
+
     return {
+      goal(node) {
+        checkSentence(node, node.text)
+      },
       indicator(node) {
         for (const {part} of targetCells(node)) checkTarget(node, part)
       },
@@ -145,10 +191,14 @@ export default defineRule({
       },
       field(node) {
         if (node.key === 'amount' && node.value) checkCell(node, node.value)
+        if (node.key === 'purpose' && node.value) checkSentence(node, node.value)
       }
     }
   }
 })
+
+const bareAmount =
+  /(投资|投入|投入资金|资金|拨款|经费|总额)(?:共计?|合计|总计|为|约)?(?<![\d.,])(\d{2,}(?:,\d{3})*(?:\.\d+)?)(?=[，；。、]|[,;](?!\d)|$)/
 
 const perUnit = /(?:人均|户均|亩均|次均|生均|单价|单位(?:成本|造价|面积))/
 const plainMoney = /^[≥≤≧≦<>=]*\d+(?:\.\d+)?(?:万?元)?$/
