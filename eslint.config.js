@@ -20,11 +20,23 @@ const oneWayDoors = {
   }
 }
 
+/** The pane runs in a browser: no Node there, and nothing of the command line. */
+const paneDoors = {
+  files: ['addin/**/*.{ts,tsx}'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {patterns: [{group: ['node:*', '**/linter/**'], message: 'addin imports neither node: nor linter'}]}
+    ],
+    'no-restricted-globals': ['error', 'process', 'Buffer', 'require']
+  }
+}
+
 export default tseslint.config(
   {ignores: ['dist/', 'coverage/', 'node_modules/', 'examples/']},
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
     rules: {
@@ -42,6 +54,7 @@ export default tseslint.config(
     }
   },
   oneWayDoors,
+  paneDoors,
   {
     files: ['test/**/*.ts'],
     rules: {

@@ -3,7 +3,7 @@ import {installWhatIsMissing, run} from './install.mjs'
 
 installWhatIsMissing()
 console.log('— types')
-run('npx', ['tsc', '--noEmit'])
+run('npm', ['run', '--silent', 'types'])
 console.log('— lint')
 run('npx', ['eslint', '.'])
 run('npx', ['prettier', '--check', '.', '--log-level', 'warn'])

@@ -34,6 +34,6 @@ function toCell(content: ReportCell, row: number, column: number): Cell | undefi
 const literal = (text: string): string => `"${text.replace(/"/g, '""')}"`
 
 /** Whether a sheet is an earlier report of ours that a new one replaces. */
-export function isReportOf(report: ReportTable, sheetName: string, firstCell: string): boolean {
+export function isReportOf(report: ReportTable, sheetName: string, firstCell: unknown): boolean {
   return firstCell === report.title && sheetName.startsWith(report.name.slice(0, 20))
 }

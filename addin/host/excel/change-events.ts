@@ -1,0 +1,110 @@
+import type {Range} from '../../../shared/workbook/workbook.js'
+import type {WorkbookChange} from '../workbook-host.js'
+import {runExcel} from './run-excel.js'
+import {shiftMerges} from './shift-merges.js'
+
+type Handler = OfficeExtension.EventHandlerResult<unknown>
+
+/**
+ * Listens to the workbook: one handler for all sheets where the edition has it (1.9), otherwise one a sheet. Our own
+ * writes are dropped by their origin (1.14); below that the writer mutes events (1.8).
+ */
+export class ChangeEvents {
+  private handlers: Handler[] = []
+  private readonly watched = new Set<string>()
+  private started: Promise<void> | undefined
+  private closed = false
+
+  constructor(
+    private readonly level: number,
+    /** Merged areas by sheet name, moved along with rows and columns that come and go. */
+    private readonly merges: Map<string, Range[]>,
+    private readonly tell: (change: WorkbookChange) => void
+  ) {}
+
+  /** Registers the handlers; later calls wait for the first. */
+  start(): Promise<void> {
+    this.started ??= runExcel((context) => this.register(context))
+    return this.started
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+    await this.started
+    for (const handler of this.handlers) {
+      handler.remove()
+      await handler.context.sync()
+    }
+    this.handlers = []
+  }
+
+  private async register(context: Excel.RequestContext): Promise<void> {
+    const {worksheets} = context.workbook
+    this.handlers.push(
+      worksheets.onAdded.add(async ({worksheetId}) => {
+        this.tellUnlessClosed({kind: 'sheets'})
+        if (this.level < 9) await runExcel((later) => this.watch(later, [worksheetId]))
+      }),
+      worksheets.onDeleted.add(() => this.answer({kind: 'sheets'})),
+      worksheets.onActivated.add(async ({worksheetId}) => {
+        const sheet = await nameOf(worksheetId)
+        if (sheet !== undefined) this.tellUnlessClosed({kind: 'active-sheet', sheet})
+      })
+    )
+    if (this.level >= 17)
+      this.handlers.push(worksheets.onNameChanged.add(() => this.answer({kind: 'sheets'})))
+    if (this.level >= 9) this.handlers.push(worksheets.onChanged.add((event) => this.onChanged(event)))
+    else {
+      worksheets.load('items/id')
+      await context.sync()
+      await this.watch(
+        context,
+        worksheets.items.map(({id}) => id)
+      )
+    }
+    await context.sync()
+  }
+
+  private async watch(context: Excel.RequestContext, ids: string[]): Promise<void> {
+    for (const id of ids) {
+      if (this.watched.has(id)) continue
+      this.watched.add(id)
+      this.handlers.push(
+        context.workbook.worksheets.getItem(id).onChanged.add((event) => this.onChanged(event))
+      )
+    }
+    await context.sync()
+  }
+
+  private async onChanged(event: Excel.WorksheetChangedEventArgs): Promise<void> {
+    if (event.triggerSource === 'ThisLocalAddin') return
+    const sheet = await nameOf(event.worksheetId)
+    if (sheet === undefined) return
+    const merges = this.merges.get(sheet)
+    if (merges) this.merges.set(sheet, shiftMerges(merges, event.changeType, event.address))
+    this.tellUnlessClosed({kind: 'cells', sheet, ...(event.address && {range: event.address})})
+  }
+
+  private answer(change: WorkbookChange): Promise<void> {
+    this.tellUnlessClosed(change)
+    return Promise.resolve()
+  }
+
+  private tellUnlessClosed(change: WorkbookChange): void {
+    if (!this.closed) this.tell(change)
+  }
+}
+
+/** The name of a sheet by its id; `undefined` when it is gone or Excel is busy. */
+async function nameOf(id: string): Promise<string | undefined> {
+  try {
+    return await runExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(id)
+      sheet.load('name')
+      await context.sync()
+      return sheet.isNullObject ? undefined : sheet.name
+    })
+  } catch {
+    return undefined
+  }
+}

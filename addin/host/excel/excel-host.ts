@@ -1,0 +1,223 @@
+import {parseRange} from '../../../shared/workbook/address.js'
+import type {Range, Sheet, Workbook} from '../../../shared/workbook/workbook.js'
+import {badAddress, cannotHighlight, hiddenSheet, missingSheet} from '../host-errors.js'
+import type {
+  AppliedChange,
+  Capabilities,
+  Change,
+  EditOutcome,
+  HostInfo,
+  Mark,
+  ReadOptions,
+  ReportTable,
+  RevertOutcome,
+  SheetInfo,
+  Unsubscribe,
+  WorkbookChange,
+  WorkbookHost
+} from '../workbook-host.js'
+import {capabilitiesOf} from './api-level.js'
+import {ChangeEvents} from './change-events.js'
+import {loadPart, loadSetting, savePart, saveSetting} from './document-state.js'
+import {applyChanges, revertChanges, type Writing} from './edit-cells.js'
+import {removeMarks, setMarks} from './highlight-cells.js'
+import {readAllSheets, readOneSheet, type Reading} from './read-sheets.js'
+import {excelCode, runExcel} from './run-excel.js'
+import {addSheet, writeReport} from './write-sheet.js'
+
+/** Cells in one message. Excel on the web allows 5 MB, a cell takes about 100 bytes; elsewhere memory is the limit. */
+const cellsPerBatch = {web: 20_000, desktop: 500_000}
+
+/** The workbook that is open in Excel, through Office.js. */
+export class ExcelHost implements WorkbookHost {
+  readonly capabilities: Capabilities
+  private readonly merges = new Map<string, Range[]>()
+  private readonly listeners = new Set<(change: WorkbookChange) => void>()
+  private readonly events: ChangeEvents
+  private date1904 = false
+  /** Conversations follow one another, so that no reading sees half a writing. */
+  private last: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    readonly info: HostInfo,
+    /** Highest set ExcelApi 1.n, as n. */
+    private readonly level: number,
+    private readonly onTheWeb: boolean
+  ) {
+    this.capabilities = capabilitiesOf(level)
+    this.events = new ChangeEvents(level, this.merges, (change) => {
+      for (const listener of this.listeners) listener(change)
+    })
+  }
+
+  readWorkbook(options: ReadOptions = {}): Promise<Workbook> {
+    return this.converse(async (context) => {
+      options.signal?.throwIfAborted()
+      const workbook = await readAllSheets(context, this.reading(options))
+      this.date1904 = workbook.date1904
+      return workbook
+    })
+  }
+
+  async readSheet(name: string, options: ReadOptions = {}): Promise<Sheet | undefined> {
+    try {
+      return await this.converse((context) => {
+        options.signal?.throwIfAborted()
+        return readOneSheet(context, name, this.reading(options))
+      })
+    } catch (error) {
+      if (excelCode(error) === 'ItemNotFound') return undefined
+      throw error
+    }
+  }
+
+  listSheets(): Promise<SheetInfo[]> {
+    return this.converse(async (context) => {
+      const {worksheets} = context.workbook
+      const knowsProtection = this.level >= 2
+      worksheets.load(`items/name,items/visibility${knowsProtection ? ',items/protection/protected' : ''}`)
+      const active = worksheets.getActiveWorksheet()
+      active.load('name')
+      await context.sync()
+      return worksheets.items.map((sheet): SheetInfo => ({
+        name: sheet.name,
+        visibility:
+          sheet.visibility === 'Hidden'
+            ? 'hidden'
+            : sheet.visibility === 'VeryHidden'
+              ? 'veryHidden'
+              : 'visible',
+        active: sheet.name === active.name,
+        ...(knowsProtection && {protected: sheet.protection.protected})
+      }))
+    })
+  }
+
+  fileName(): Promise<string | undefined> {
+    if (this.level < 7) {
+      const {url} = Office.context.document
+      return Promise.resolve(
+        url ? url.slice(Math.max(url.lastIndexOf('/'), url.lastIndexOf('\\')) + 1) : undefined
+      )
+    }
+    return this.converse(async (context) => {
+      const {workbook} = context
+      workbook.load('name')
+      await context.sync()
+      return workbook.name || undefined
+    })
+  }
+
+  async select(sheet: string, range: string): Promise<void> {
+    if (!parseRange(range)) throw badAddress(sheet, range)
+    try {
+      await this.converse(async (context) => {
+        const target = context.workbook.worksheets.getItem(sheet)
+        target.load('visibility')
+        await context.sync()
+        if (target.visibility !== 'Visible') throw hiddenSheet(sheet)
+        target.activate()
+        target.getRange(range).select()
+        await context.sync()
+      })
+    } catch (error) {
+      if (excelCode(error) === 'ItemNotFound') throw missingSheet(sheet)
+      throw error
+    }
+  }
+
+  applyEdits(changes: Change[]): Promise<EditOutcome> {
+    return this.write((context) => applyChanges(context, changes, this.writing()))
+  }
+
+  revertEdits(applied: AppliedChange[]): Promise<RevertOutcome> {
+    return this.write((context) => revertChanges(context, applied, this.writing()))
+  }
+
+  async highlight(marks: Mark[]): Promise<Mark[]> {
+    if (!this.capabilities.highlight) throw cannotHighlight()
+    return this.write(async (context) => {
+      await removeMarks(context)
+      return setMarks(context, marks, this.level)
+    })
+  }
+
+  async clearHighlights(): Promise<void> {
+    if (this.capabilities.highlight) await this.write(removeMarks)
+  }
+
+  loadState(): Promise<unknown> {
+    return this.capabilities.documentState ? this.converse(loadPart) : Promise.resolve(loadSetting())
+  }
+
+  saveState(state: unknown): Promise<void> {
+    return this.capabilities.documentState
+      ? this.converse((context) => savePart(context, state))
+      : saveSetting(state)
+  }
+
+  writeReportSheet(report: ReportTable): Promise<string> {
+    return this.write((context) => writeReport(context, report, this.level))
+  }
+
+  insertSheet(sheet: Sheet): Promise<string> {
+    return this.write((context) => addSheet(context, sheet, this.level))
+  }
+
+  onChange(listener: (change: WorkbookChange) => void): Unsubscribe {
+    if (!this.capabilities.changeEvents) return () => undefined
+    this.listeners.add(listener)
+    // Without events the user still has the button; a failure shows at the next conversation.
+    this.queue(() => this.events.start()).catch(() => undefined)
+    return () => void this.listeners.delete(listener)
+  }
+
+  async close(): Promise<void> {
+    this.listeners.clear()
+    await this.queue(() => this.events.close())
+  }
+
+  private reading(options: ReadOptions): Reading {
+    return {
+      ...options,
+      level: this.level,
+      capabilities: this.capabilities,
+      cellsPerBatch: this.onTheWeb ? cellsPerBatch.web : cellsPerBatch.desktop,
+      knownMerges: this.merges
+    }
+  }
+
+  private writing(): Writing {
+    return {level: this.level, date1904: this.date1904}
+  }
+
+  private converse<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    return this.queue(() => runExcel(work))
+  }
+
+  /** A conversation that changes the workbook and tells nobody. Its last batch is one step for Ctrl+Z. */
+  private write<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    const mutes = this.level >= 8 && this.level < 14
+    return this.queue(async () => {
+      if (mutes) await setEvents(false)
+      try {
+        return await runExcel(work)
+      } finally {
+        if (mutes) await setEvents(true)
+      }
+    })
+  }
+
+  private queue<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.last.then(work, work)
+    this.last = next.catch(() => undefined)
+    return next
+  }
+}
+
+function setEvents(enabled: boolean): Promise<void> {
+  return runExcel(async (context) => {
+    context.runtime.enableEvents = enabled
+    await context.sync()
+  })
+}

@@ -1,0 +1,303 @@
+import {formatRange} from '../../../shared/workbook/address.js'
+import type {
+  Note,
+  Range,
+  ReadWarning,
+  Sheet,
+  Visibility,
+  Workbook
+} from '../../../shared/workbook/workbook.js'
+import {limitationsOf} from '../limitations.js'
+import type {Capabilities, ReadOptions} from '../workbook-host.js'
+import {cellCount, planBatches, type Piece} from './plan-batches.js'
+import {appendCells} from './to-cells.js'
+
+/** How this edition reads. */
+export interface Reading extends ReadOptions {
+  level: number
+  capabilities: Capabilities
+  /** Most cells in one message; Excel on the web allows 5 MB. */
+  cellsPerBatch: number
+  /** Merged areas of the last full reading, by sheet name. */
+  knownMerges: Map<string, Range[]>
+}
+
+/** A sheet that is too large is not read but said; a target workbook has some thousand cells. */
+const mostCells = 2_000_000
+
+/** One call tells at most so many merged areas of a range and fails beyond. */
+const mostMerges = 512
+
+/** What the first questions to a sheet ask for. */
+interface Outline {
+  sheet: Excel.Worksheet
+  used: Excel.Range
+  /** With cells that only have a format: merged areas may reach beyond the values. */
+  whole?: Excel.Range
+  notes?: Excel.NoteCollection
+  comments?: Excel.CommentCollection
+}
+
+/** A sheet whose content is being read. */
+interface Task {
+  outline: Outline
+  range: Range
+  result: Sheet
+}
+
+/**
+ * Reads the whole workbook in three batches whatever the number of sheets: the list of sheets, the extents, the contents (in
+ * several messages where the contents are too large for one).
+ */
+export async function readAllSheets(context: Excel.RequestContext, reading: Reading): Promise<Workbook> {
+  const {worksheets} = context.workbook
+  worksheets.load('items/name,items/visibility')
+  const dateSystem = askDateSystem(context, reading.level)
+  reading.progress?.({done: 0, total: 0})
+  await context.sync()
+  reading.signal?.throwIfAborted()
+  const outlines = worksheets.items.map((sheet) => askOutline(sheet, reading))
+  await context.sync()
+  reading.signal?.throwIfAborted()
+  const warnings: ReadWarning[] = limitationsOf(reading.capabilities)
+    .filter(({capability}) => capability === 'merges' || capability === 'notes')
+    .map(({capability, text}) => ({code: `no-${capability}`, message: text}))
+  const sheets = await readContents(context, outlines, isFrom1904(dateSystem), reading, warnings)
+  return {format: 'excel', date1904: isFrom1904(dateSystem), sheets, warnings}
+}
+
+/** Reads one sheet in two batches. Throws Excel's `ItemNotFound` when there is none of that name. */
+export async function readOneSheet(
+  context: Excel.RequestContext,
+  name: string,
+  reading: Reading
+): Promise<Sheet | undefined> {
+  const sheet = context.workbook.worksheets.getItem(name)
+  sheet.load('name,visibility')
+  const dateSystem = askDateSystem(context, reading.level)
+  const outline = askOutline(sheet, reading)
+  await context.sync()
+  reading.signal?.throwIfAborted()
+  const [read] = await readContents(context, [outline], isFrom1904(dateSystem), reading, [])
+  return read
+}
+
+/** The day after the first of January 1904 is 1 where days count from then, and 1463 elsewhere. */
+function askDateSystem(
+  context: Excel.RequestContext,
+  level: number
+): Excel.FunctionResult<number> | undefined {
+  if (level < 2) return undefined
+  const day = context.workbook.functions.date(1904, 1, 2)
+  day.load('value')
+  return day
+}
+
+function isFrom1904(day: Excel.FunctionResult<number> | undefined): boolean {
+  return day?.value === 1
+}
+
+function askOutline(sheet: Excel.Worksheet, {level, capabilities, live}: Reading): Outline {
+  const place = 'rowIndex,columnIndex,rowCount,columnCount'
+  const used = level >= 2 ? sheet.getUsedRange(true) : sheet.getUsedRange()
+  used.load(level >= 2 ? `${place},rowHidden,columnHidden` : place)
+  const outline: Outline = {sheet, used}
+  // Asking for merged areas was reported to empty the undo list, so live checking does not.
+  if (capabilities.merges && !live) {
+    outline.whole = sheet.getUsedRange()
+    outline.whole.load(place)
+  }
+  if (capabilities.notes) {
+    outline.notes = sheet.notes
+    outline.notes.load('items/content,items/authorName')
+  }
+  if (capabilities.comments) {
+    outline.comments = sheet.comments
+    outline.comments.load('items/content,items/authorName')
+  }
+  return outline
+}
+
+async function readContents(
+  context: Excel.RequestContext,
+  outlines: Outline[],
+  date1904: boolean,
+  reading: Reading,
+  warnings: ReadWarning[],
+  manyMerges = false
+): Promise<Sheet[]> {
+  const tasks = outlines.map(startTask)
+  const readable = tasks.filter(({range}) => cellCount(range) <= mostCells)
+  const total = readable.reduce((count, {range}) => count + cellCount(range), 0)
+  const pieces = readable.map((task): Piece<Task> => ({owner: task, range: task.range}))
+  let done = 0
+  reading.progress?.({done, total})
+  // Small things, once a sheet, go with the first batch of cells.
+  const completions = readable.map((task) => askDetails(task, reading, manyMerges))
+  for (const batch of planBatches(pieces, reading.cellsPerBatch)) {
+    const blocks = batch.map(({owner, range}) => ({
+      owner,
+      range,
+      cells: askCells(owner.outline.sheet, range)
+    }))
+    try {
+      await context.sync()
+    } catch (error) {
+      if (done > 0 || manyMerges || !tooManyMerges(error, readable)) throw error
+      return readContents(context, outlines, date1904, reading, warnings, true)
+    }
+    reading.signal?.throwIfAborted()
+    for (const {owner, range, cells} of blocks) {
+      const {values, formulas, numberFormat: formats} = cells
+      appendCells(
+        {row: range.top, column: range.left, values, formulas, formats},
+        date1904,
+        owner.result.cells
+      )
+      done += cellCount(range)
+    }
+    reading.progress?.({done, total})
+  }
+  for (const complete of completions) complete()
+  for (const task of tasks) if (!readable.includes(task)) warnings.push(tooLarge(task))
+  return tasks.map(({result}) => result)
+}
+
+function startTask(outline: Outline): Task {
+  const {sheet, used} = outline
+  const visibility: Visibility =
+    sheet.visibility === 'Hidden' ? 'hidden' : sheet.visibility === 'VeryHidden' ? 'veryHidden' : 'visible'
+  return {
+    outline,
+    range: toRange(used),
+    result: {
+      name: sheet.name,
+      visibility,
+      cells: [],
+      merges: [],
+      notes: [],
+      hiddenRows: [],
+      hiddenColumns: []
+    }
+  }
+}
+
+function askCells(sheet: Excel.Worksheet, range: Range): Excel.Range {
+  const cells = sheet.getRange(formatRange(range))
+  cells.load('values,formulas,numberFormat')
+  return cells
+}
+
+/** Asks for merged areas, hidden rows and columns, and places of notes; what is returned takes the answers in. */
+function askDetails({outline, range, result}: Task, reading: Reading, manyMerges: boolean): () => void {
+  const merges = askMerges(outline, manyMerges)
+  const notes = [...(outline.notes?.items ?? []), ...(outline.comments?.items ?? [])].map((note) => {
+    const place = note.getLocation()
+    place.load('rowIndex,columnIndex')
+    return {note, place}
+  })
+  const {used} = outline
+  // Null means some are hidden and some are not.
+  const rows =
+    reading.capabilities.hidden && used.rowHidden === null
+      ? used.getRowProperties({rowHidden: true})
+      : undefined
+  const columns =
+    reading.capabilities.hidden && used.columnHidden === null
+      ? used.getColumnProperties({columnHidden: true})
+      : undefined
+  return () => {
+    result.merges = merges ? merges() : [...(reading.knownMerges.get(result.name) ?? [])]
+    if (merges) reading.knownMerges.set(result.name, [...result.merges])
+    result.notes = notes
+      .map(({note, place}): Note => ({
+        row: place.rowIndex + 1,
+        column: place.columnIndex + 1,
+        text: note.content,
+        ...(note.authorName && {author: note.authorName})
+      }))
+      .sort(byPlace)
+    if (reading.level < 2) return
+    result.hiddenRows = toSpans(
+      range.top,
+      rows ? rows.value.map(({rowHidden}) => rowHidden === true) : uniform(used.rowHidden, used.rowCount)
+    )
+    result.hiddenColumns = toSpans(
+      range.left,
+      columns
+        ? columns.value.map(({columnHidden}) => columnHidden === true)
+        : uniform(used.columnHidden, used.columnCount)
+    )
+  }
+}
+
+function uniform(hidden: boolean | null, count: number): boolean[] {
+  return hidden ? Array.from({length: count}, () => true) : []
+}
+
+function askMerges({sheet, whole}: Outline, many: boolean): (() => Range[]) | undefined {
+  if (!whole) return undefined
+  const range = toRange(whole)
+  // Every merged area has two cells at least.
+  const limit = mostMerges * 2
+  const parts = many ? planBatches([{owner: undefined, range}], limit).flat() : [{range}]
+  const asked = parts.map((part) => {
+    const merged = sheet.getRange(formatRange(part.range)).getMergedAreasOrNullObject()
+    merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount')
+    return merged
+  })
+  return () => {
+    const found = new Map<string, Range>()
+    for (const merged of asked) {
+      if (merged.isNullObject) continue
+      for (const area of merged.areas.items) found.set(formatRange(toRange(area)), toRange(area))
+    }
+    return [...found.values()].sort((a, b) => a.top - b.top || a.left - b.left)
+  }
+}
+
+/** Whether a batch may have failed because a sheet has more merged areas than one call tells. */
+function tooManyMerges(error: unknown, tasks: Task[]): boolean {
+  return (
+    error instanceof OfficeExtension.Error &&
+    error.code !== 'InvalidOperationInCellEditMode' &&
+    tasks.some(({outline: {whole}}) => whole && cellCount(toRange(whole)) > mostMerges * 2)
+  )
+}
+
+function toRange({rowIndex, columnIndex, rowCount, columnCount}: Excel.Range): Range {
+  return {
+    top: rowIndex + 1,
+    left: columnIndex + 1,
+    bottom: rowIndex + rowCount,
+    right: columnIndex + columnCount
+  }
+}
+
+function byPlace(a: Note, b: Note): number {
+  return a.row - b.row || a.column - b.column
+}
+
+/** Numbers from `first` on whose flag is set, as spans. */
+export function toSpans(first: number, flags: boolean[]): [number, number][] {
+  const spans: [number, number][] = []
+  flags.forEach((flag, index) => {
+    if (!flag) return
+    const number = first + index
+    const last = spans.at(-1)
+    if (last && last[1] === number - 1) last[1] = number
+    else spans.push([number, number])
+  })
+  return spans
+}
+
+function tooLarge({result: {name}, range}: Task): ReadWarning {
+  return {
+    code: 'sheet-too-large',
+    message: {
+      zh: `工作表“${name}”用到 ${formatRange(range)}，单元格太多，未检查该表。请删除数据以外的多余行列后再检查。`,
+      en: `Sheet "${name}" uses ${formatRange(range)}, which is too many cells; it was not checked. Delete the surplus rows and columns around the data, then check again.`
+    },
+    sheet: name
+  }
+}
