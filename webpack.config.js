@@ -1,11 +1,15 @@
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import CopyPlugin from 'copy-webpack-plugin'
 import webpack from 'webpack'
+import {readDevCertificates} from './scripts/dev-certificates.mjs'
+import {fillPage, officeSources} from './scripts/pane-page.mjs'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
 const typescript = {
-  test: /\.ts$/,
+  test: /\.tsx?$/,
   use: {
     loader: 'ts-loader',
     options: {
@@ -15,6 +19,8 @@ const typescript = {
   },
   exclude: /node_modules/
 }
+
+const resolve = {extensions: ['.tsx', '.ts', '.js'], extensionAlias: {'.js': ['.tsx', '.ts', '.js']}}
 
 /** The command line: one file for Node that needs no other package; rarely used libraries stay in files of their own. */
 const linter = {
@@ -35,7 +41,7 @@ const linter = {
   },
   // Plugins are looked up from the user's folder, not bundled.
   module: {rules: [typescript], parser: {javascript: {createRequire: false}}},
-  resolve: {extensions: ['.ts', '.js'], extensionAlias: {'.js': ['.ts', '.js']}},
+  resolve,
   // Class names are part of error messages.
   optimization: {minimize: true, chunkIds: 'named', splitChunks: false},
   performance: {hints: false},
@@ -48,4 +54,94 @@ const linter = {
   ]
 }
 
-export default [linter]
+/** What is needed of office.js: the loader, the hosts, the words. They are copied as they are and never bundled. */
+const officeFiles = [
+  'office.js',
+  'o15apptofilemappingtable.js',
+  'excel-win32-16.01.js',
+  'excel-win32-16.00.js',
+  'excel-web-16.00.js',
+  'excel-mac-16.00.js',
+  'zh-cn/office_strings.js',
+  'zh-tw/office_strings.js',
+  'en-us/office_strings.js'
+]
+
+/**
+ * The task pane: dist/addin is put on a web server as it is. `--env office=cdn` (or `cdn-21vianet`) takes office.js from
+ * Microsoft's address instead of the copy.
+ */
+async function addin({office = 'local', serve = false} = {}) {
+  if (!(office in officeSources))
+    throw new Error(`--env office=${office}: expected one of ${Object.keys(officeSources).join(', ')}`)
+  const library = path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json'))
+  const page = {transform: (content) => fillPage(content.toString(), {office, serve})}
+  return {
+    name: 'addin',
+    target: ['web', 'es2022'],
+    entry: {pane: './addin/pane/main.tsx'},
+    output: {
+      path: path.join(root, 'dist/addin'),
+      filename: '[name].js',
+      chunkFilename: '[name].js',
+      publicPath: 'auto',
+      clean: true
+    },
+    module: {
+      rules: [
+        {
+          ...typescript,
+          use: {
+            ...typescript.use,
+            options: {
+              ...typescript.use.options,
+              instance: 'addin',
+              configFile: path.join(root, 'addin/tsconfig.json')
+            }
+          }
+        }
+      ]
+    },
+    resolve,
+    optimization: {chunkIds: 'named'},
+    performance: {hints: false},
+    // The page forbids eval, so source maps are files.
+    devtool: serve ? 'source-map' : false,
+    stats: 'errors-warnings',
+    plugins: [
+      new CopyPlugin({
+        patterns: [
+          {from: 'addin/pane/pane.html', to: 'pane.html', ...page},
+          {from: 'addin/pane/old-host.html', to: 'old-host.html', ...page},
+          {from: 'addin/pane/*.{css,js}', to: '[name][ext]', info: {minimized: true}},
+          {from: 'addin/icons/*.png', to: 'icons/[name][ext]', noErrorOnMissing: true},
+          ...(office === 'local'
+            ? [
+                ...officeFiles.map((file) => ({
+                  from: path.join(library, 'dist', file),
+                  to: `office/${file}`,
+                  info: {minimized: true}
+                })),
+                {from: path.join(library, 'LICENSE.md'), to: 'office/LICENSE.md'}
+              ]
+            : [])
+        ]
+      })
+    ],
+    ...(serve && {
+      devServer: {
+        server: {type: 'https', options: await readDevCertificates()},
+        host: 'localhost',
+        port: 3000,
+        // The page's security policy allows no connection back, so the pane is reloaded by hand.
+        hot: false,
+        liveReload: false,
+        client: false,
+        static: false,
+        headers: {'Access-Control-Allow-Origin': '*'}
+      }
+    })
+  }
+}
+
+export default async (env) => (env.serve ? [await addin(env)] : [linter, await addin(env)])
