@@ -20,10 +20,6 @@ const sentences: Partial<Record<keyof Capabilities, Bilingual>> = {
     zh: '此版本 Excel 读不到隐藏的行和列，隐藏的内容与其他内容一样检查。',
     en: 'This edition of Excel does not tell which rows and columns are hidden; hidden content is checked like the rest.'
   },
-  dateSystem: {
-    zh: '此版本 Excel 不说明日期系统，日期一律按 1900 日期系统理解。',
-    en: 'This edition of Excel does not tell the date system; dates are taken to count from 1900.'
-  },
   changeEvents: {
     zh: '此版本 Excel 不通知单元格的修改，修改后请按“重新检查”。',
     en: 'This edition of Excel does not tell us about edits; press "Check again" after a change.'

@@ -74,8 +74,6 @@ export interface Capabilities {
   comments: boolean
   /** Hidden rows and columns can be read. */
   hidden: boolean
-  /** Whether dates count from 1904 can be read. */
-  dateSystem: boolean
   /** Edits in the workbook are told. */
   changeEvents: boolean
   /** Places can be marked and unmarked. */

@@ -10,11 +10,10 @@ export function probeLevel(isSupported: (version: string) => boolean): number {
 
 /** The first ExcelApi set, 1.n, that has what a capability needs. */
 export const neededLevel = {
-  dateSystem: 2,
   documentState: 5,
   highlight: 6,
   changeEvents: 7,
-  hidden: 9,
+  hidden: 2,
   comments: 10,
   merges: 13,
   notes: 18,
@@ -25,7 +24,6 @@ export const neededLevel = {
 export function capabilitiesOf(level: number): Capabilities {
   const has = (capability: keyof Capabilities): boolean => level >= neededLevel[capability]
   return {
-    dateSystem: has('dateSystem'),
     documentState: has('documentState'),
     highlight: has('highlight'),
     changeEvents: has('changeEvents'),

@@ -1,5 +1,5 @@
 import {parseRange} from '../../../shared/workbook/address.js'
-import type {Range, Sheet, Workbook} from '../../../shared/workbook/workbook.js'
+import type {Sheet, Workbook} from '../../../shared/workbook/workbook.js'
 import {badAddress, cannotHighlight, hiddenSheet, missingSheet} from '../host-errors.js'
 import type {
   AppliedChange,
@@ -21,7 +21,7 @@ import {ChangeEvents} from './change-events.js'
 import {loadPart, loadSetting, savePart, saveSetting} from './document-state.js'
 import {applyChanges, revertChanges, type Writing} from './edit-cells.js'
 import {removeMarks, setMarks} from './highlight-cells.js'
-import {readAllSheets, readOneSheet, type Reading} from './read-sheets.js'
+import {readAllSheets, readOneSheet, type Known, type Reading} from './read-sheets.js'
 import {excelCode, runExcel} from './run-excel.js'
 import {addSheet, writeReport} from './write-sheet.js'
 
@@ -31,10 +31,9 @@ const cellsPerBatch = {web: 20_000, desktop: 500_000}
 /** The workbook that is open in Excel, through Office.js. */
 export class ExcelHost implements WorkbookHost {
   readonly capabilities: Capabilities
-  private readonly merges = new Map<string, Range[]>()
+  private readonly known: Known = {merges: new Map()}
   private readonly listeners = new Set<(change: WorkbookChange) => void>()
   private readonly events: ChangeEvents
-  private date1904 = false
   /** Conversations follow one another, so that no reading sees half a writing. */
   private last: Promise<unknown> = Promise.resolve()
 
@@ -45,17 +44,15 @@ export class ExcelHost implements WorkbookHost {
     private readonly onTheWeb: boolean
   ) {
     this.capabilities = capabilitiesOf(level)
-    this.events = new ChangeEvents(level, this.merges, (change) => {
+    this.events = new ChangeEvents(level, this.known.merges, (change) => {
       for (const listener of this.listeners) listener(change)
     })
   }
 
   readWorkbook(options: ReadOptions = {}): Promise<Workbook> {
-    return this.converse(async (context) => {
+    return this.converse((context) => {
       options.signal?.throwIfAborted()
-      const workbook = await readAllSheets(context, this.reading(options))
-      this.date1904 = workbook.date1904
-      return workbook
+      return readAllSheets(context, this.reading(options))
     })
   }
 
@@ -183,12 +180,12 @@ export class ExcelHost implements WorkbookHost {
       level: this.level,
       capabilities: this.capabilities,
       cellsPerBatch: this.onTheWeb ? cellsPerBatch.web : cellsPerBatch.desktop,
-      knownMerges: this.merges
+      known: this.known
     }
   }
 
   private writing(): Writing {
-    return {level: this.level, date1904: this.date1904}
+    return {level: this.level, date1904: this.known.date1904 ?? false}
   }
 
   private converse<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
-import {formatRange} from '../../../shared/workbook/address.js'
+import {formatAddress, formatRange} from '../../../shared/workbook/address.js'
+import {formatNumber} from '../../../shared/workbook/number-format.js'
 import type {
   Note,
   Range,
@@ -10,7 +11,7 @@ import type {
 import {limitationsOf} from '../limitations.js'
 import type {Capabilities, ReadOptions} from '../workbook-host.js'
 import {cellCount, planBatches, type Piece} from './plan-batches.js'
-import {appendCells} from './to-cells.js'
+import {appendCells, findDate, type Block} from './to-cells.js'
 
 /** How this edition reads. */
 export interface Reading extends ReadOptions {
@@ -18,8 +19,15 @@ export interface Reading extends ReadOptions {
   capabilities: Capabilities
   /** Most cells in one message; Excel on the web allows 5 MB. */
   cellsPerBatch: number
+  known: Known
+}
+
+/** What stays from one reading to the next. */
+export interface Known {
   /** Merged areas of the last full reading, by sheet name. */
-  knownMerges: Map<string, Range[]>
+  merges: Map<string, Range[]>
+  /** Whether dates count from 1904, once a date has told it. */
+  date1904?: boolean
 }
 
 /** A sheet that is too large is not read but said; a target workbook has some thousand cells. */
@@ -27,6 +35,9 @@ const mostCells = 2_000_000
 
 /** One call tells at most so many merged areas of a range and fails beyond. */
 const mostMerges = 512
+
+/** Where some rows are hidden and some are not, so many are asked one by one. */
+const mostRows = 1000
 
 /** What the first questions to a sheet ask for. */
 interface Outline {
@@ -46,13 +57,15 @@ interface Task {
 }
 
 /**
- * Reads the whole workbook in three batches whatever the number of sheets: the list of sheets, the extents, the contents (in
- * several messages where the contents are too large for one).
+ * Reads the whole workbook in three batches whatever the number of sheets: the list of sheets, the extents, the contents
+ * (in several messages where they are too large for one). One more, once, tells the date system of workbooks with dates.
+ *
+ * Nothing here but the question for merged areas is a write operation in the eyes of Office.js: such operations empty
+ * the user's undo list unless Excel is new enough, and harmless-looking ones (`getRowProperties`, `functions.date`) do.
  */
 export async function readAllSheets(context: Excel.RequestContext, reading: Reading): Promise<Workbook> {
   const {worksheets} = context.workbook
   worksheets.load('items/name,items/visibility')
-  const dateSystem = askDateSystem(context, reading.level)
   reading.progress?.({done: 0, total: 0})
   await context.sync()
   reading.signal?.throwIfAborted()
@@ -62,8 +75,8 @@ export async function readAllSheets(context: Excel.RequestContext, reading: Read
   const warnings: ReadWarning[] = limitationsOf(reading.capabilities)
     .filter(({capability}) => capability === 'merges' || capability === 'notes')
     .map(({capability, text}) => ({code: `no-${capability}`, message: text}))
-  const sheets = await readContents(context, outlines, isFrom1904(dateSystem), reading, warnings)
-  return {format: 'excel', date1904: isFrom1904(dateSystem), sheets, warnings}
+  const contents = await readContents(context, outlines, reading, warnings)
+  return {format: 'excel', ...contents, warnings}
 }
 
 /** Reads one sheet in two batches. Throws Excel's `ItemNotFound` when there is none of that name. */
@@ -74,27 +87,11 @@ export async function readOneSheet(
 ): Promise<Sheet | undefined> {
   const sheet = context.workbook.worksheets.getItem(name)
   sheet.load('name,visibility')
-  const dateSystem = askDateSystem(context, reading.level)
   const outline = askOutline(sheet, reading)
   await context.sync()
   reading.signal?.throwIfAborted()
-  const [read] = await readContents(context, [outline], isFrom1904(dateSystem), reading, [])
-  return read
-}
-
-/** The day after the first of January 1904 is 1 where days count from then, and 1463 elsewhere. */
-function askDateSystem(
-  context: Excel.RequestContext,
-  level: number
-): Excel.FunctionResult<number> | undefined {
-  if (level < 2) return undefined
-  const day = context.workbook.functions.date(1904, 1, 2)
-  day.load('value')
-  return day
-}
-
-function isFrom1904(day: Excel.FunctionResult<number> | undefined): boolean {
-  return day?.value === 1
+  const {sheets} = await readContents(context, [outline], reading, [])
+  return sheets[0]
 }
 
 function askOutline(sheet: Excel.Worksheet, {level, capabilities, live}: Reading): Outline {
@@ -118,49 +115,69 @@ function askOutline(sheet: Excel.Worksheet, {level, capabilities, live}: Reading
   return outline
 }
 
+interface Contents {
+  sheets: Sheet[]
+  date1904: boolean
+}
+
 async function readContents(
   context: Excel.RequestContext,
   outlines: Outline[],
-  date1904: boolean,
   reading: Reading,
   warnings: ReadWarning[],
   manyMerges = false
-): Promise<Sheet[]> {
+): Promise<Contents> {
   const tasks = outlines.map(startTask)
   const readable = tasks.filter(({range}) => cellCount(range) <= mostCells)
   const total = readable.reduce((count, {range}) => count + cellCount(range), 0)
   const pieces = readable.map((task): Piece<Task> => ({owner: task, range: task.range}))
+  const blocks: Loaded[] = []
   let done = 0
   reading.progress?.({done, total})
   // Small things, once a sheet, go with the first batch of cells.
   const completions = readable.map((task) => askDetails(task, reading, manyMerges))
   for (const batch of planBatches(pieces, reading.cellsPerBatch)) {
-    const blocks = batch.map(({owner, range}) => ({
-      owner,
-      range,
-      cells: askCells(owner.outline.sheet, range)
-    }))
+    const asked = batch.map(({owner, range}) => ({owner, range, cells: askCells(owner.outline.sheet, range)}))
     try {
       await context.sync()
     } catch (error) {
       if (done > 0 || manyMerges || !tooManyMerges(error, readable)) throw error
-      return readContents(context, outlines, date1904, reading, warnings, true)
+      return readContents(context, outlines, reading, warnings, true)
     }
     reading.signal?.throwIfAborted()
-    for (const {owner, range, cells} of blocks) {
+    for (const {owner, range, cells} of asked) {
       const {values, formulas, numberFormat: formats} = cells
-      appendCells(
-        {row: range.top, column: range.left, values, formulas, formats},
-        date1904,
-        owner.result.cells
-      )
+      blocks.push({owner, block: {row: range.top, column: range.left, values, formulas, formats}})
       done += cellCount(range)
     }
     reading.progress?.({done, total})
   }
+  reading.known.date1904 ??= await askDateSystem(context, blocks)
+  const date1904 = reading.known.date1904 ?? false
+  for (const {owner, block} of blocks) appendCells(block, date1904, owner.result.cells)
   for (const complete of completions) complete()
   for (const task of tasks) if (!readable.includes(task)) warnings.push(tooLarge(task))
-  return tasks.map(({result}) => result)
+  return {sheets: tasks.map(({result}) => result), date1904}
+}
+
+interface Loaded {
+  owner: Task
+  block: Block
+}
+
+/** Excel does not tell the date system, but it shows a date: the first one that would look different decides. */
+async function askDateSystem(context: Excel.RequestContext, blocks: Loaded[]): Promise<boolean | undefined> {
+  for (const {owner, block} of blocks) {
+    const date = findDate(block)
+    if (!date) continue
+    const {row, column, value, format} = date
+    const cell = owner.outline.sheet.getRange(formatAddress(row, column))
+    cell.load('text')
+    await context.sync()
+    const shown = (cell.text as unknown[][])[0]?.[0]
+    return shown === formatNumber(value, format, true)
+  }
+  return undefined
 }
 
 function startTask(outline: Outline): Task {
@@ -196,19 +213,10 @@ function askDetails({outline, range, result}: Task, reading: Reading, manyMerges
     place.load('rowIndex,columnIndex')
     return {note, place}
   })
-  const {used} = outline
-  // Null means some are hidden and some are not.
-  const rows =
-    reading.capabilities.hidden && used.rowHidden === null
-      ? used.getRowProperties({rowHidden: true})
-      : undefined
-  const columns =
-    reading.capabilities.hidden && used.columnHidden === null
-      ? used.getColumnProperties({columnHidden: true})
-      : undefined
+  const hidden = reading.capabilities.hidden ? askHidden(outline) : undefined
   return () => {
-    result.merges = merges ? merges() : [...(reading.knownMerges.get(result.name) ?? [])]
-    if (merges) reading.knownMerges.set(result.name, [...result.merges])
+    result.merges = merges ? merges() : [...(reading.known.merges.get(result.name) ?? [])]
+    if (merges) reading.known.merges.set(result.name, [...result.merges])
     result.notes = notes
       .map(({note, place}): Note => ({
         row: place.rowIndex + 1,
@@ -217,22 +225,39 @@ function askDetails({outline, range, result}: Task, reading: Reading, manyMerges
         ...(note.authorName && {author: note.authorName})
       }))
       .sort(byPlace)
-    if (reading.level < 2) return
-    result.hiddenRows = toSpans(
-      range.top,
-      rows ? rows.value.map(({rowHidden}) => rowHidden === true) : uniform(used.rowHidden, used.rowCount)
-    )
-    result.hiddenColumns = toSpans(
-      range.left,
-      columns
-        ? columns.value.map(({columnHidden}) => columnHidden === true)
-        : uniform(used.columnHidden, used.columnCount)
-    )
+    if (!hidden) return
+    const {rows, columns} = hidden()
+    result.hiddenRows = toSpans(range.top, rows)
+    result.hiddenColumns = toSpans(range.left, columns)
   }
 }
 
-function uniform(hidden: boolean | null, count: number): boolean[] {
-  return hidden ? Array.from({length: count}, () => true) : []
+/** Whether each row and column is hidden; where some are and some are not, they are asked one by one. */
+function askHidden({used}: Outline): () => {rows: boolean[]; columns: boolean[]} {
+  const {rowHidden, columnHidden, rowCount, columnCount} = used as {
+    rowHidden: boolean | null
+    columnHidden: boolean | null
+    rowCount: number
+    columnCount: number
+  }
+  const rows = ask(rowHidden, rowCount, (index) => used.getRow(index), 'rowHidden')
+  const columns = ask(columnHidden, columnCount, (index) => used.getColumn(index), 'columnHidden')
+  return () => ({rows: rows(), columns: columns()})
+}
+
+function ask(
+  all: boolean | null,
+  count: number,
+  lineAt: (index: number) => Excel.Range,
+  property: 'rowHidden' | 'columnHidden'
+): () => boolean[] {
+  if (all !== null) return () => Array.from({length: count}, () => all)
+  const lines = Array.from({length: Math.min(count, mostRows)}, (_, index) => {
+    const line = lineAt(index)
+    line.load(property)
+    return line
+  })
+  return () => lines.map((line) => line[property])
 }
 
 function askMerges({sheet, whole}: Outline, many: boolean): (() => Range[]) | undefined {

@@ -1,4 +1,4 @@
-import {formatNumber} from '../../../shared/workbook/number-format.js'
+import {formatNumber, isDateFormat} from '../../../shared/workbook/number-format.js'
 import type {Cell, CellValue} from '../../../shared/workbook/workbook.js'
 import {toFileFormat} from './file-formats.js'
 
@@ -67,6 +67,25 @@ export function appendCells(
 function toValue(value: unknown): CellValue {
   if (typeof value === 'string') return errors.has(value) ? {error: value} : value
   return typeof value === 'number' || typeof value === 'boolean' ? value : ''
+}
+
+/** The first number shown as a date, from which the date system can be told. */
+export function findDate({
+  row,
+  column,
+  values,
+  formats
+}: Block): {row: number; column: number; value: number; format: string} | undefined {
+  for (const [down, line] of values.entries()) {
+    for (const [across, value] of line.entries()) {
+      const code = formats[down]?.[across]
+      if (typeof value !== 'number' || typeof code !== 'string' || code === 'General') continue
+      const format = toFileFormat(code)
+      if (isDateFormat(format) && formatNumber(value, format, true) !== formatNumber(value, format, false))
+        return {row: row + down, column: column + across, value, format}
+    }
+  }
+  return undefined
 }
 
 /** What a person sees of a value. */

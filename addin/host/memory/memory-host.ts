@@ -62,7 +62,6 @@ export class MemoryHost implements WorkbookHost {
       notes: can('notes'),
       comments: can('comments'),
       hidden: can('hidden'),
-      dateSystem: can('dateSystem'),
       changeEvents: can('changeEvents'),
       highlight: can('highlight'),
       documentState: can('documentState'),
