@@ -54,7 +54,10 @@ const linter = {
   ]
 }
 
-/** What is needed of office.js: the loader, the hosts, the words. They are copied as they are and never bundled. */
+/**
+ * What is needed of office.js: the loader, the hosts, the words. They are copied as they are and never bundled. Its
+ * telemetry (telemetry/oteljs_agave.js) stays out: the library looks for it, does not find it, and sends nothing.
+ */
 const officeFiles = [
   'office.js',
   'o15apptofilemappingtable.js',

@@ -13,8 +13,8 @@ const sentences: Partial<Record<keyof Capabilities, Bilingual>> = {
     en: 'This edition of Excel does not tell which cells are merged: merged headings may not be recognised and mistakes may be missed. Use Excel 2021 or later, or check the saved file with the command line.'
   },
   notes: {
-    zh: '此版本 Excel 读不到批注，写在批注里的“体检忽略”不起作用。命令行检查保存后的文件时会照常起作用。',
-    en: 'This edition of Excel does not show us notes: suppressions written in notes have no effect here; the command line honours them in the saved file.'
+    zh: '这里读不到批注，写在批注里的“体检忽略”不起作用。命令行检查保存后的文件时会照常起作用。',
+    en: 'Notes cannot be read here: suppressions written in notes have no effect; the command line honours them in the saved file.'
   },
   hidden: {
     zh: '此版本 Excel 读不到隐藏的行和列，隐藏的内容与其他内容一样检查。',

@@ -186,13 +186,13 @@ export function describeHost(name: string, open: OpenHost): void {
 
       it('refuses when the cell shows another text by now, and says which', async () => {
         await start()
-        await under.type('项目绩效目标表', 'D6', '2024年11月')
+        await under.type('项目绩效目标表', 'D6', '2024年11月底前')
         const {applied, refused} = await under.host.applyEdits([edit('D6', '2023年12月', '2024年12月')])
         assert.equal(applied.length, 0)
         assert.equal(refused[0]?.refusal.reason, 'changed')
-        assert.equal(refused[0]?.refusal.found, '2024年11月')
-        assert.match(refused[0]?.refusal.text.zh ?? '', /2024年11月/)
-        assert.equal(await textAt('D6'), '2024年11月')
+        assert.equal(refused[0]?.refusal.found, '2024年11月底前')
+        assert.match(refused[0]?.refusal.text.zh ?? '', /2024年11月底前/)
+        assert.equal(await textAt('D6'), '2024年11月底前')
       })
 
       it('refuses formulas, missing sheets and bad addresses', async () => {
@@ -384,11 +384,11 @@ export function describeHost(name: string, open: OpenHost): void {
         await under.host.applyEdits([
           {edits: [{sheet: '项目绩效目标表', cell: 'C6', from: '完成时间', to: '完成时限'}]}
         ])
-        await under.type('项目绩效目标表', 'D6', '2024年12月')
+        await under.type('项目绩效目标表', 'D6', '2024年底')
         await until(() => told.length > 0)
         assert.deepEqual(told, [{kind: 'cells', sheet: '项目绩效目标表', range: 'D6'}])
         stop()
-        await under.type('项目绩效目标表', 'D6', '2024年10月')
+        await under.type('项目绩效目标表', 'D6', '2024年底前')
         await under.host.listSheets()
         assert.equal(told.length, 1)
       })

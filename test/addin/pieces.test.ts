@@ -154,12 +154,12 @@ describe('levels of Excel', () => {
   })
 
   it('say what is missing, in both languages, and nothing when all is there', () => {
-    assert.deepEqual(limitationsOf(capabilitiesOf(99)), [])
-    const missing = limitationsOf(capabilitiesOf(1))
+    assert.deepEqual(limitationsOf(capabilitiesOf(99, true)), [])
+    const missing = limitationsOf(capabilitiesOf(1, true))
     assert.ok(missing.some(({capability}) => capability === 'merges'))
     for (const {text} of missing) assert.ok(text.zh.length > 10 && text.en.length > 20)
     assert.deepEqual(
-      limitationsOf(capabilitiesOf(14)).map(({capability}) => capability),
+      limitationsOf(capabilitiesOf(14, true)).map(({capability}) => capability),
       ['notes', 'nativeUndo']
     )
   })

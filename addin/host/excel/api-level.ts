@@ -10,18 +10,18 @@ export function probeLevel(isSupported: (version: string) => boolean): number {
 
 /** The first ExcelApi set, 1.n, that has what a capability needs. */
 export const neededLevel = {
+  hidden: 2,
   documentState: 5,
   highlight: 6,
-  changeEvents: 7,
-  hidden: 2,
+  changeEvents: 9,
   comments: 10,
   merges: 13,
   notes: 18,
   nativeUndo: 19
 } as const satisfies Record<keyof Capabilities, number>
 
-/** What an edition of this level can do. */
-export function capabilitiesOf(level: number): Capabilities {
+/** What an edition of this level can do, through a copy of office.js that may be older than the edition. */
+export function capabilitiesOf(level: number, libraryHasNotes: boolean): Capabilities {
   const has = (capability: keyof Capabilities): boolean => level >= neededLevel[capability]
   return {
     documentState: has('documentState'),
@@ -30,7 +30,7 @@ export function capabilitiesOf(level: number): Capabilities {
     hidden: has('hidden'),
     comments: has('comments'),
     merges: has('merges'),
-    notes: has('notes'),
+    notes: has('notes') && libraryHasNotes,
     nativeUndo: has('nativeUndo')
   }
 }

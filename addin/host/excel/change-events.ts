@@ -6,12 +6,11 @@ import {shiftMerges} from './shift-merges.js'
 type Handler = OfficeExtension.EventHandlerResult<unknown>
 
 /**
- * Listens to the workbook: one handler for all sheets where the edition has it (1.9), otherwise one a sheet. Our own
- * writes are dropped by their origin (1.14); below that the writer mutes events (1.8).
+ * Listens to all sheets of the workbook. Our own writes are dropped by their origin (ExcelApi 1.14); below that the
+ * writer mutes events.
  */
 export class ChangeEvents {
   private handlers: Handler[] = []
-  private readonly watched = new Set<string>()
   private started: Promise<void> | undefined
   private closed = false
 
@@ -41,10 +40,8 @@ export class ChangeEvents {
   private async register(context: Excel.RequestContext): Promise<void> {
     const {worksheets} = context.workbook
     this.handlers.push(
-      worksheets.onAdded.add(async ({worksheetId}) => {
-        this.tellUnlessClosed({kind: 'sheets'})
-        if (this.level < 9) await runExcel((later) => this.watch(later, [worksheetId]))
-      }),
+      worksheets.onChanged.add((event) => this.onChanged(event)),
+      worksheets.onAdded.add(() => this.answer({kind: 'sheets'})),
       worksheets.onDeleted.add(() => this.answer({kind: 'sheets'})),
       worksheets.onActivated.add(async ({worksheetId}) => {
         const sheet = await nameOf(worksheetId)
@@ -52,28 +49,17 @@ export class ChangeEvents {
       })
     )
     if (this.level >= 17)
-      this.handlers.push(worksheets.onNameChanged.add(() => this.answer({kind: 'sheets'})))
-    if (this.level >= 9) this.handlers.push(worksheets.onChanged.add((event) => this.onChanged(event)))
-    else {
-      worksheets.load('items/id')
-      await context.sync()
-      await this.watch(
-        context,
-        worksheets.items.map(({id}) => id)
-      )
-    }
+      this.addIfThere(() => worksheets.onNameChanged.add(() => this.answer({kind: 'sheets'})))
     await context.sync()
   }
 
-  private async watch(context: Excel.RequestContext, ids: string[]): Promise<void> {
-    for (const id of ids) {
-      if (this.watched.has(id)) continue
-      this.watched.add(id)
-      this.handlers.push(
-        context.workbook.worksheets.getItem(id).onChanged.add((event) => this.onChanged(event))
-      )
+  /** A copy of office.js that is older than Excel takes some events to be there on the web only, and throws. */
+  private addIfThere(add: () => Handler): void {
+    try {
+      this.handlers.push(add())
+    } catch {
+      // Renamed sheets are then noticed at the next check.
     }
-    await context.sync()
   }
 
   private async onChanged(event: Excel.WorksheetChangedEventArgs): Promise<void> {

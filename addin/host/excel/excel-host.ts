@@ -43,7 +43,7 @@ export class ExcelHost implements WorkbookHost {
     private readonly level: number,
     private readonly onTheWeb: boolean
   ) {
-    this.capabilities = capabilitiesOf(level)
+    this.capabilities = capabilitiesOf(level, 'notes' in Excel.Worksheet.prototype)
     this.events = new ChangeEvents(level, this.known.merges, (change) => {
       for (const listener of this.listeners) listener(change)
     })
@@ -194,7 +194,7 @@ export class ExcelHost implements WorkbookHost {
 
   /** A conversation that changes the workbook and tells nobody. Its last batch is one step for Ctrl+Z. */
   private write<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-    const mutes = this.level >= 8 && this.level < 14
+    const mutes = this.capabilities.changeEvents && this.level < 14
     return this.queue(async () => {
       if (mutes) await setEvents(false)
       try {

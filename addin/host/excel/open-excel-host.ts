@@ -26,7 +26,7 @@ function toTheme(theme: Office.OfficeTheme | undefined): HostTheme | undefined {
   const background = theme?.bodyBackgroundColor
   const foreground = theme?.bodyForegroundColor
   if (!background || !foreground) return undefined
-  return {dark: theme.isDarkTheme ?? isDark(background), background, foreground}
+  return {dark: isDark(background), background, foreground}
 }
 
 function isDark(colour: string): boolean {

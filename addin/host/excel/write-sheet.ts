@@ -32,8 +32,8 @@ export async function writeReport(
   await context.sync()
   const corners = worksheets.items
     .filter(
-      ({name, protection}) =>
-        name.startsWith(report.name.slice(0, 20)) && !(level >= 2 && protection.protected)
+      (sheet) =>
+        sheet.name.startsWith(report.name.slice(0, 20)) && !(level >= 2 && sheet.protection.protected)
     )
     .map((sheet) => {
       const corner = sheet.getRange('A1')

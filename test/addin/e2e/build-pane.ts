@@ -1,0 +1,38 @@
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
+import webpack, {type Configuration} from 'webpack'
+
+/** Where the pane is built for tests. */
+export const builtFolder = path.resolve('dist/addin-test')
+
+let built: Promise<void> | undefined
+
+/** Builds the pane as it is shipped, with one script more that lets tests talk to the host; once a test run. */
+export function buildPane(): Promise<void> {
+  built ??= build()
+  return built
+}
+
+async function build(): Promise<void> {
+  const {default: configure} = (await import(pathToFileURL('webpack.config.js').href)) as {
+    default: (env: object) => Promise<Configuration[]>
+  }
+  const configuration = (await configure({})).find(({name}) => name === 'addin')
+  if (!configuration) throw new Error('webpack.config.js has no configuration addin')
+  const compiler = webpack({
+    ...configuration,
+    mode: 'production',
+    entry: {...(configuration.entry as Record<string, string>), probe: './test/addin/e2e/probe.ts'},
+    output: {...configuration.output, path: builtFolder},
+    // Faster, and errors name our functions.
+    optimization: {...configuration.optimization, minimize: false}
+  })
+  await new Promise<void>((resolve, reject) => {
+    compiler.run((error, stats) => {
+      if (error) reject(error)
+      else if (stats?.hasErrors()) reject(new Error(stats.toString('errors-only')))
+      else resolve()
+    })
+  })
+  await new Promise((resolve) => compiler.close(resolve))
+}

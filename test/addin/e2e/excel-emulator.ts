@@ -1,0 +1,179 @@
+import type {Workbook} from '../../../shared/workbook/workbook.js'
+import {Book, type BookSheet} from './book.js'
+import {Bridge, type Batch} from './bridge.js'
+import {WorkbookObject, type HostServices} from './host-objects.js'
+
+/** Numbers of the events on the wire. */
+const eventTypes = {changed: 10, activated: 11, added: 13, deleted: 15, nameChanged: 25} as const
+type EventName = keyof typeof eventTypes
+
+export interface EmulatorOptions {
+  /** ExcelApi 1.n. */
+  level: number
+  fileName?: string
+  locale?: string
+}
+
+interface BridgeMessage {
+  id: number
+  type: number
+  flags: number
+  message: {body: Batch}
+}
+
+export interface LoggedBatch {
+  actions: number
+  /** Office.js itself says whether a batch writes and whether what it writes can be undone. */
+  writes: boolean
+  /** Only releases references or announces the library: nothing that Excel would have to do. */
+  housekeeping: boolean
+  milliseconds: number
+}
+
+/** An Excel of our own below Microsoft's office.js: answers batches, keeps an undo list, tells of changes. */
+export class ExcelEmulator implements HostServices {
+  readonly book: Book
+  readonly level: number
+  readonly locale: string
+  readonly bridge: Bridge
+  readonly batches: LoggedBatch[] = []
+  /** What the user could take back. Batches that write empty it where Excel cannot undo them. */
+  undoList: string[] = ['用户先前的输入']
+  /** The user is typing in a cell. */
+  editing = false
+  eventsEnabled = true
+  /** Keys and values of the add-in's settings in the document. */
+  settings: [string, string][] = []
+  /** Sends an event to the page. */
+  send: (message: string) => void = () => undefined
+  private readonly registered = new Set<string>()
+  private queued: string[] = []
+  private origin: 'ThisLocalAddin' | 'Unknown' = 'Unknown'
+
+  constructor(workbook: Workbook, {level, fileName = '工作簿1.xlsx', locale = 'zh-CN'}: EmulatorOptions) {
+    this.book = new Book(workbook, fileName)
+    this.level = level
+    this.locale = locale
+    this.bridge = new Bridge(new WorkbookObject(this), level)
+  }
+
+  /** Answers one message of office.js. */
+  answer(text: string): string {
+    const {id, flags, message} = JSON.parse(text) as BridgeMessage
+    const start = performance.now()
+    const answer = this.editing
+      ? {
+          Results: [],
+          Error: {
+            Code: 'InvalidOperationInCellEditMode',
+            Message: 'Excel is in cell-editing mode.',
+            Location: '',
+            ActionIndex: 0,
+            HttpStatusCode: 400
+          }
+        }
+      : this.carryOut(message.body, flags)
+    this.batches.push({
+      actions: message.body.Actions.length,
+      writes: (flags & 1) !== 0,
+      housekeeping: message.body.Actions.every(
+        ({ActionType, Name}) =>
+          ActionType === 1 || Name === '_RemoveReference' || Name === 'NotifyActionHandlerReady'
+      ),
+      milliseconds: performance.now() - start
+    })
+    return JSON.stringify({
+      id,
+      type: 2,
+      flags,
+      message: {statusCode: 200, headers: {}, body: {...answer, TraceIds: []}}
+    })
+  }
+
+  /** Events that have come up since; sent after the answer, as Excel does. */
+  sendEvents(): void {
+    for (const message of this.queued.splice(0)) this.send(message)
+  }
+
+  /** The user types into a cell. */
+  type(sheetName: string, row: number, column: number, typed: string | number, address: string): void {
+    const sheet = this.book.find(sheetName)
+    if (!sheet) throw new Error(`no sheet ${sheetName}`)
+    this.book.enter(sheet, row, column, typed)
+    this.undoList.push(`${sheetName}!${address}`)
+    this.changed(sheet, address)
+    this.sendEvents()
+  }
+
+  changed(sheet: BookSheet, range: string): void {
+    const message = {
+      address: range,
+      changeType: 'RangeEdited',
+      source: 'Local',
+      worksheetId: sheet.id,
+      shiftDirection: 'None',
+      ...(this.level >= 14 && {triggerSource: this.origin})
+    }
+    this.queue('changed', '', message)
+    this.queue('changed', sheet.id, message)
+  }
+
+  sheetAdded(sheet: BookSheet): void {
+    this.queue('added', '', {source: 'Local', worksheetId: sheet.id})
+  }
+
+  activated(sheet: BookSheet): void {
+    this.queue('activated', '', {worksheetId: sheet.id})
+  }
+
+  register(event: string, target: string): void {
+    this.registered.add(`${event} ${target}`)
+  }
+
+  unregister(event: string, target: string): void {
+    this.registered.delete(`${event} ${target}`)
+  }
+
+  setEvents(enabled: boolean): void {
+    this.eventsEnabled = enabled
+  }
+
+  /** Answer to `window.external.GetContext().GetSupportedMatrix()`. */
+  supportedSets(): string {
+    return JSON.stringify({
+      excelapi: `1.${this.level}`,
+      settings: '1.1',
+      ...(this.level >= 19 && {excelapiundo: '1.20', richapiruntimeflag: '1.2'})
+    })
+  }
+
+  private carryOut(batch: Batch, flags: number): ReturnType<Bridge['run']> {
+    this.origin = 'ThisLocalAddin'
+    try {
+      return this.bridge.run(batch)
+    } finally {
+      this.origin = 'Unknown'
+      // From 1.19 on Excel keeps what add-ins write undoable.
+      if ((flags & 1) !== 0 && this.level < 19) this.undoList = []
+    }
+  }
+
+  private queue(event: EventName, target: string, message: Record<string, unknown>): void {
+    if (!this.eventsEnabled || !this.registered.has(`${event} ${target}`)) return
+    this.queued.push(
+      JSON.stringify({
+        type: 3,
+        message: {
+          entries: [
+            {
+              messageCategory: 65536,
+              messageType: eventTypes[event],
+              targetId: target === '' ? 'Workbook' : target,
+              message: JSON.stringify(message)
+            }
+          ]
+        }
+      })
+    )
+  }
+}
