@@ -25,8 +25,11 @@ import {readAllSheets, readOneSheet, type Known, type Reading} from './read-shee
 import {excelCode, runExcel} from './run-excel.js'
 import {addSheet, writeReport} from './write-sheet.js'
 
-/** Cells in one message. Excel on the web allows 5 MB, a cell takes about 100 bytes; elsewhere memory is the limit. */
-const cellsPerBatch = {web: 20_000, desktop: 500_000}
+/**
+ * Cells in one message. Excel on the web allows 5 MB, and a cell takes about 100 bytes; on the desktop it is the time to
+ * parse a message, in which the pane stands still.
+ */
+const cellsPerBatch = {web: 20_000, desktop: 100_000}
 
 /** The workbook that is open in Excel, through Office.js. */
 export class ExcelHost implements WorkbookHost {

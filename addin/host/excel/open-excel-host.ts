@@ -1,9 +1,14 @@
+import {HostError} from '../host-error.js'
 import type {HostTheme} from '../workbook-host.js'
 import {probeLevel} from './api-level.js'
 import {ExcelHost} from './excel-host.js'
 
-/** Waits for Office.js and opens the workbook of this Excel; `undefined` when the page is not open in Excel. */
+/**
+ * Waits for Office.js and opens the workbook of this Excel; `undefined` when the page is not open in Excel. Throws when
+ * Office.js itself is not there.
+ */
 export async function openExcelHost(): Promise<ExcelHost | undefined> {
+  if (typeof Office === 'undefined') throw withoutLibrary()
   const {host} = await Office.onReady()
   if (host !== Office.HostType.Excel) return undefined
   const {context} = Office
@@ -20,6 +25,13 @@ export async function openExcelHost(): Promise<ExcelHost | undefined> {
     level,
     platform === Office.PlatformType.OfficeOnline
   )
+}
+
+function withoutLibrary(): HostError {
+  return new HostError('failed', {
+    zh: '没有加载到 office.js，无法与 Excel 通信。请关闭后重新打开“体检”；仍不行时请信息人员检查加载项服务器上的 office 文件夹或网络。',
+    en: 'office.js was not loaded, so the pane cannot talk to Excel. Close the pane and open it again; if that does not help, have the folder office on the add-in server, or the network, checked.'
+  })
 }
 
 function toTheme(theme: Office.OfficeTheme | undefined): HostTheme | undefined {

@@ -1,6 +1,7 @@
 import {formatAddress, formatRange} from '../../../shared/workbook/address.js'
 import {formatNumber} from '../../../shared/workbook/number-format.js'
 import type {
+  Cell,
   Note,
   Range,
   ReadWarning,
@@ -154,10 +155,40 @@ async function readContents(
   }
   reading.known.date1904 ??= await askDateSystem(context, blocks)
   const date1904 = reading.known.date1904 ?? false
-  for (const {owner, block} of blocks) appendCells(block, date1904, owner.result.cells)
+  for (const {owner, block} of blocks) await appendInTurns(block, date1904, owner.result.cells, reading)
   for (const complete of completions) complete()
   for (const task of tasks) if (!readable.includes(task)) warnings.push(tooLarge(task))
   return {sheets: tasks.map(({result}) => result), date1904}
+}
+
+/** Turns so many cells at a time into our shape; the pane draws in between. */
+const cellsPerTurn = 20_000
+
+async function appendInTurns(
+  block: Block,
+  date1904: boolean,
+  cells: Cell[],
+  {signal}: Reading
+): Promise<void> {
+  const rows = Math.max(1, Math.floor(cellsPerTurn / (block.values[0]?.length || 1)))
+  for (let start = 0; start < block.values.length; start += rows) {
+    if (start > 0) {
+      await new Promise((resolve) => setTimeout(resolve))
+      signal?.throwIfAborted()
+    }
+    const end = start + rows
+    appendCells(
+      {
+        row: block.row + start,
+        column: block.column,
+        values: block.values.slice(start, end),
+        formulas: block.formulas.slice(start, end),
+        formats: block.formats.slice(start, end)
+      },
+      date1904,
+      cells
+    )
+  }
 }
 
 interface Loaded {

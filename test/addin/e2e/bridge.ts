@@ -1,6 +1,6 @@
 import {levelOf} from './api-levels.js'
 import {BookError} from './book.js'
-import {HostObject, NullObject, RangeObject, WorkbookObject} from './host-objects.js'
+import {HostObject, NullObject, RangeObject, type WorkbookObject} from './host-objects.js'
 
 /**
  * The language that office.js speaks to Excel below its proxies (office.js 1.1.110): a batch is a list of actions on

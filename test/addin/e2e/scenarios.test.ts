@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Mark} from '../../../addin/host/workbook-host.js'
 import {readWorkbook} from '../../../linter/read/read-workbook.js'
@@ -52,6 +52,25 @@ describe('an Excel of level 1.14, through office.js', function () {
         assert.deepEqual(emulator.bridge.violations, [])
       })
     }
+
+    it('and real workbooks, where a collection lies beside the project', async function () {
+      this.timeout(120_000)
+      const folder = '../shared/corpus/workbooks'
+      if (!existsSync(folder)) return this.skip()
+      const files = readdirSync(folder).filter((name) => /\.xls[xm]$/.test(name))
+      assert.ok(files.length > 0)
+      for (const name of files) {
+        const workbook = readWorkbook(readFileSync(path.join(folder, name)))
+        const {host} = await open(workbook, {fileName: name})
+        const read = await host.readWorkbook()
+        const file = await host.fileName()
+        assert.deepEqual(
+          lintWorkbook(read, {file}).findings,
+          lintWorkbook(workbook, {file: name}).findings,
+          name
+        )
+      }
+    })
 
     it('dates of the 1904 system, hidden rows and columns, several formats', async () => {
       const workbook = readWorkbook(readFileSync('test/samples/formats-1904-libreoffice.xlsx'))
@@ -294,6 +313,55 @@ describe('an Excel of level 1.14, through office.js', function () {
       } finally {
         await pane.close()
       }
+    })
+  })
+
+  describe('the page', () => {
+    /** Opens the built page without any Excel below it. */
+    const openBare = async (before?: string): Promise<{text: string; url: string}> => {
+      const bare = await stage.browser.newPage()
+      try {
+        if (before) await bare.evaluateOnNewDocument(before)
+        await bare.goto(`${stage.base}pane.html`)
+        await bare.waitForFunction(() => (document.body.textContent ?? '').trim().length > 10)
+        return {text: await bare.evaluate(() => document.body.innerText), url: bare.url()}
+      } finally {
+        await bare.close()
+      }
+    }
+
+    it('works outside Excel, on data of its own', async () => {
+      const {text} = await openBare()
+      assert.match(text, /jixiao-lint/)
+    })
+
+    it('gives way to an explanation in engines that are too old', async () => {
+      const {text, url} = await openBare('delete Array.prototype.findLast')
+      assert.match(url, /old-host\.html$/)
+      assert.match(text, /Excel 2021/)
+      assert.match(text, /jixiao-lint FILE\.xlsx/)
+    })
+
+    it('has scripts for old engines in the language of old engines', () => {
+      for (const name of ['old-host.js', 'old-host-ready.js']) {
+        const source = readFileSync(path.join('dist/addin-test', name), 'utf8')
+        assert.doesNotMatch(source, /=>|\b(?:let|const|class)\b|`/)
+      }
+    })
+
+    it('has Microsoft’s library unmodified beside it', () => {
+      for (const file of [
+        'office.js',
+        'excel-win32-16.01.js',
+        'excel-web-16.00.js',
+        'zh-cn/office_strings.js'
+      ])
+        assert.ok(
+          readFileSync(path.join('dist/addin-test/office', file)).equals(
+            readFileSync(path.join('node_modules/@microsoft/office-js/dist', file))
+          ),
+          file
+        )
     })
   })
 
