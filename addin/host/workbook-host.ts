@@ -106,7 +106,8 @@ export interface ReadOptions {
   signal?: AbortSignal
   /**
    * Live re-checking: no call that is known to empty the user's undo list. Merged areas are then those of the last
-   * reading without `live`, moved along with inserted and deleted rows and columns.
+   * reading without `live`, moved along with inserted and deleted rows and columns; a sheet that was not read before
+   * has none.
    */
   live?: boolean
 }

@@ -16,7 +16,7 @@ export class ChangeEvents {
 
   constructor(
     private readonly level: number,
-    /** Merged areas by sheet name, moved along with rows and columns that come and go. */
+    /** Merged areas by the id of the sheet, moved along with rows and columns that come and go. */
     private readonly merges: Map<string, Range[]>,
     private readonly tell: (change: WorkbookChange) => void
   ) {}
@@ -64,10 +64,11 @@ export class ChangeEvents {
 
   private async onChanged(event: Excel.WorksheetChangedEventArgs): Promise<void> {
     if (event.triggerSource === 'ThisLocalAddin') return
-    const sheet = await nameOf(event.worksheetId)
+    const {worksheetId: id} = event
+    const merges = this.merges.get(id)
+    if (merges) this.merges.set(id, shiftMerges(merges, event.changeType, event.address))
+    const sheet = await nameOf(id)
     if (sheet === undefined) return
-    const merges = this.merges.get(sheet)
-    if (merges) this.merges.set(sheet, shiftMerges(merges, event.changeType, event.address))
     this.tellUnlessClosed({kind: 'cells', sheet, ...(event.address && {range: event.address})})
   }
 

@@ -25,7 +25,7 @@ export interface Reading extends ReadOptions {
 
 /** What stays from one reading to the next. */
 export interface Known {
-  /** Merged areas of the last full reading, by sheet name. */
+  /** Merged areas of the last full reading, by the id of the sheet. */
   merges: Map<string, Range[]>
   /** Whether dates count from 1904, once a date has told it. */
   date1904?: boolean
@@ -66,7 +66,7 @@ interface Task {
  */
 export async function readAllSheets(context: Excel.RequestContext, reading: Reading): Promise<Workbook> {
   const {worksheets} = context.workbook
-  worksheets.load('items/name,items/visibility')
+  worksheets.load('items/id,items/name,items/visibility')
   reading.progress?.({done: 0, total: 0})
   await context.sync()
   reading.signal?.throwIfAborted()
@@ -87,7 +87,7 @@ export async function readOneSheet(
   reading: Reading
 ): Promise<Sheet | undefined> {
   const sheet = context.workbook.worksheets.getItem(name)
-  sheet.load('name,visibility')
+  sheet.load('id,name,visibility')
   const outline = askOutline(sheet, reading)
   await context.sync()
   reading.signal?.throwIfAborted()
@@ -246,8 +246,8 @@ function askDetails({outline, range, result}: Task, reading: Reading, manyMerges
   })
   const hidden = reading.capabilities.hidden ? askHidden(outline) : undefined
   return () => {
-    result.merges = merges ? merges() : [...(reading.known.merges.get(result.name) ?? [])]
-    if (merges) reading.known.merges.set(result.name, [...result.merges])
+    result.merges = merges ? merges() : [...(reading.known.merges.get(outline.sheet.id) ?? [])]
+    if (merges) reading.known.merges.set(outline.sheet.id, [...result.merges])
     result.notes = notes
       .map(({note, place}): Note => ({
         row: place.rowIndex + 1,

@@ -1,4 +1,4 @@
-import {formatAddress} from '../../../shared/workbook/address.js'
+import {formatAddress, parseRange} from '../../../shared/workbook/address.js'
 import {formatNumber} from '../../../shared/workbook/number-format.js'
 import type {CellValue, Range, Visibility, Workbook} from '../../../shared/workbook/workbook.js'
 
@@ -214,6 +214,28 @@ export function usedRange(sheet: BookSheet, valuesOnly: boolean): Range {
   }
   if (!valuesOnly) for (const {top, left, bottom, right} of sheet.merges) include(top, left, bottom, right)
   return range ?? {top: 1, left: 1, bottom: 1, right: 1}
+}
+
+/** Moves everything from row `before` on down by `count` rows; a negative count deletes as many rows there. */
+export function insertRows(sheet: BookSheet, before: number, count: number): void {
+  const gone = (row: number): boolean => count < 0 && row >= before && row < before - count
+  const cells = [...sheet.cells]
+  sheet.cells.clear()
+  for (const [address, cell] of cells) {
+    const place = parseRange(address)
+    if (!place || gone(place.top)) continue
+    sheet.cells.set(formatAddress(place.top >= before ? place.top + count : place.top, place.left), cell)
+  }
+  sheet.merges = sheet.merges.flatMap((merge) => {
+    const rows: number[] = []
+    for (let row = merge.top; row <= merge.bottom; row++)
+      if (!gone(row)) rows.push(row >= before && merge.top >= before ? row + count : row)
+    const [top] = rows
+    if (top === undefined) return []
+    const grown = count > 0 && merge.top < before && merge.bottom >= before ? count : 0
+    const bottom = top + rows.length - 1 + grown
+    return bottom > top || merge.right > merge.left ? [{...merge, top, bottom}] : []
+  })
 }
 
 /** Whether two ranges share a cell. */

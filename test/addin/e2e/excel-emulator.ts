@@ -1,5 +1,5 @@
 import type {Workbook} from '../../../shared/workbook/workbook.js'
-import {Book, type BookSheet} from './book.js'
+import {Book, insertRows, type BookSheet} from './book.js'
 import {Bridge, type Batch} from './bridge.js'
 import {WorkbookObject, type HostServices} from './host-objects.js'
 
@@ -97,18 +97,63 @@ export class ExcelEmulator implements HostServices {
 
   /** The user types into a cell. */
   type(sheetName: string, row: number, column: number, typed: string | number, address: string): void {
-    const sheet = this.book.find(sheetName)
-    if (!sheet) throw new Error(`no sheet ${sheetName}`)
+    const sheet = this.sheetNamed(sheetName)
     this.book.enter(sheet, row, column, typed)
     this.undoList.push(`${sheetName}!${address}`)
     this.changed(sheet, address)
     this.sendEvents()
   }
 
-  changed(sheet: BookSheet, range: string): void {
+  /** The user inserts rows, or deletes them with a negative count. */
+  insertRows(sheetName: string, before: number, count: number): void {
+    const sheet = this.sheetNamed(sheetName)
+    insertRows(sheet, before, count)
+    this.undoList.push(`${sheetName}!${before}`)
+    const address = `${before}:${before + Math.abs(count) - 1}`
+    this.changed(sheet, address, count > 0 ? 'RowInserted' : 'RowDeleted')
+    this.sendEvents()
+  }
+
+  /** The user gives a sheet another name. */
+  rename(from: string, to: string): void {
+    const sheet = this.sheetNamed(from)
+    sheet.name = to
+    this.queue('nameChanged', '', {
+      nameBefore: from,
+      nameAfter: to,
+      source: 'Local',
+      worksheetId: sheet.id
+    })
+    this.sendEvents()
+  }
+
+  /** The user deletes a sheet. */
+  remove(name: string): void {
+    const sheet = this.sheetNamed(name)
+    this.book.sheets.splice(this.book.sheets.indexOf(sheet), 1)
+    if (this.book.active === sheet) this.show(this.book.sheets[0]?.name ?? '')
+    this.queue('deleted', '', {source: 'Local', worksheetId: sheet.id})
+    this.sendEvents()
+  }
+
+  /** The user goes to another sheet. */
+  show(name: string): void {
+    const sheet = this.sheetNamed(name)
+    this.book.active = sheet
+    this.activated(sheet)
+    this.sendEvents()
+  }
+
+  private sheetNamed(name: string): BookSheet {
+    const sheet = this.book.find(name)
+    if (!sheet) throw new Error(`the workbook has no sheet ${name}`)
+    return sheet
+  }
+
+  changed(sheet: BookSheet, range: string, changeType = 'RangeEdited'): void {
     const message = {
       address: range,
-      changeType: 'RangeEdited',
+      changeType,
       source: 'Local',
       worksheetId: sheet.id,
       shiftDirection: 'None',

@@ -162,6 +162,39 @@ describe('an Excel of level 1.14, through office.js', function () {
       )
     })
 
+    it('and moves merged areas along with rows that come and go, as a full reading finds them', async () => {
+      const {emulator, host} = await open(withSheets(2))
+      await host.readWorkbook()
+      const told: string[] = []
+      host.onChange((change) =>
+        told.push(change.kind === 'cells' ? `${change.sheet}!${change.range}` : change.kind)
+      )
+      await host.listSheets()
+      for (const [at, count] of [
+        [1, 2],
+        [5, 1],
+        [2, -1],
+        [4, 3],
+        [6, -2]
+      ] as const) {
+        told.length = 0
+        emulator.insertRows('第1张', at, count)
+        await until(() => told.length > 0)
+        const live = await host.readSheet('第1张', {live: true})
+        assert.deepEqual(live?.merges.map(formatRange), emulator.book.sheets[0]?.merges.map(formatRange))
+      }
+      assert.deepEqual(emulator.bridge.violations, [])
+    })
+
+    it('and still knows merged areas of a sheet that was given another name', async () => {
+      const {emulator, host} = await open(withSheets(2))
+      await host.readWorkbook()
+      emulator.rename('第1张', '总表')
+      const live = await host.readSheet('总表', {live: true})
+      assert.equal(live?.merges.length, 1)
+      assert.equal(await host.readSheet('第1张', {live: true}), undefined)
+    })
+
     it('and knows that asking for merged areas may empty it', async () => {
       const {emulator, host} = await open(withSheets(1))
       await host.readWorkbook()
@@ -247,6 +280,18 @@ describe('an Excel of level 1.14, through office.js', function () {
       )
       assert.deepEqual(same, [])
     })
+  })
+
+  it('tells of sheets that are shown, renamed, deleted', async () => {
+    const {emulator, host} = await open(withSheets(3), {level: 14})
+    const told: string[] = []
+    host.onChange((change) => told.push(change.kind === 'active-sheet' ? change.sheet : change.kind))
+    await host.listSheets()
+    emulator.show('第2张')
+    emulator.remove('第3张')
+    await until(() => told.length >= 2)
+    assert.deepEqual(told.sort(), ['sheets', '第2张'])
+    assert.equal((await host.listSheets()).find(({active}) => active)?.name, '第2张')
   })
 
   describe('marks', () => {
