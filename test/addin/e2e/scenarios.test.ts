@@ -28,6 +28,14 @@ describe('an Excel of level 1.14, through office.js', function () {
     await stage.close()
   })
 
+  let host: RemoteHost | undefined
+
+  // The page stays for the next test, so nobody may go on listening.
+  afterEach(async () => {
+    await host?.close()
+    host = undefined
+  })
+
   /** Opens a workbook at the usual level on the shared page. */
   const open = async (
     workbook: Workbook,
@@ -36,7 +44,8 @@ describe('an Excel of level 1.14, through office.js', function () {
     const emulator = new ExcelEmulator(workbook, {level: 14, ...options})
     page ??= await openPage(stage, emulator, 'probe')
     page.use(emulator)
-    return {emulator, host: await RemoteHost.open(page)}
+    host = await RemoteHost.open(page)
+    return {emulator, host}
   }
 
   describe('reads as the command line reads the file', () => {
