@@ -21,15 +21,24 @@ export class ChangeEvents {
     private readonly tell: (change: WorkbookChange) => void
   ) {}
 
-  /** Registers the handlers; later calls wait for the first. */
-  start(): Promise<void> {
+  get running(): boolean {
+    return this.started !== undefined
+  }
+
+  /** Registers the handlers; later calls wait for the first. What failed can be tried again. */
+  async start(): Promise<void> {
     this.started ??= runExcel((context) => this.register(context))
-    return this.started
+    try {
+      await this.started
+    } catch (error) {
+      this.started = undefined
+      this.handlers = []
+      throw error
+    }
   }
 
   async close(): Promise<void> {
     this.closed = true
-    await this.started
     for (const handler of this.handlers) {
       handler.remove()
       await handler.context.sync()

@@ -53,6 +53,7 @@ export class ExcelHost implements WorkbookHost {
   }
 
   readWorkbook(options: ReadOptions = {}): Promise<Workbook> {
+    if (!options.live) this.listen()
     return this.converse((context) => {
       options.signal?.throwIfAborted()
       return readAllSheets(context, this.reading(options))
@@ -95,10 +96,7 @@ export class ExcelHost implements WorkbookHost {
 
   fileName(): Promise<string | undefined> {
     if (this.level < 7) {
-      const {url} = Office.context.document
-      return Promise.resolve(
-        url ? url.slice(Math.max(url.lastIndexOf('/'), url.lastIndexOf('\\')) + 1) : undefined
-      )
+      return Promise.resolve(lastPart(Office.context.document.url))
     }
     return this.converse(async (context) => {
       const {workbook} = context
@@ -167,14 +165,22 @@ export class ExcelHost implements WorkbookHost {
   onChange(listener: (change: WorkbookChange) => void): Unsubscribe {
     if (!this.capabilities.changeEvents) return () => undefined
     this.listeners.add(listener)
-    // Without events the user still has the button; a failure shows at the next conversation.
-    this.queue(() => this.events.start()).catch(() => undefined)
+    this.listen()
     return () => void this.listeners.delete(listener)
   }
 
   async close(): Promise<void> {
     this.listeners.clear()
     await this.queue(() => this.events.close())
+  }
+
+  /**
+   * Registers for events if somebody listens. It may fail while a cell is edited, so every check tries again; live
+   * checks do not, because Office.js counts registering as writing.
+   */
+  private listen(): void {
+    if (this.listeners.size > 0 && !this.events.running)
+      this.queue(() => this.events.start()).catch(() => undefined)
   }
 
   private reading(options: ReadOptions): Reading {
@@ -212,6 +218,17 @@ export class ExcelHost implements WorkbookHost {
     const next = this.last.then(work, work)
     this.last = next.catch(() => undefined)
     return next
+  }
+}
+
+/** Name of the file in a path or an address; `undefined` for a workbook that was never saved. */
+function lastPart(url: string): string | undefined {
+  if (!url) return undefined
+  const name = url.slice(Math.max(url.lastIndexOf('/'), url.lastIndexOf('\\')) + 1)
+  try {
+    return /^https?:/.test(url) ? decodeURIComponent(name) : name
+  } catch {
+    return name
   }
 }
 

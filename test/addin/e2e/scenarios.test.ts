@@ -237,6 +237,25 @@ describe('an Excel of level 1.14, through office.js', function () {
       assert.equal(refused[0]?.refusal.reason, 'rich-text')
     })
 
+    it('are put back when Excel makes something else of them', async () => {
+      const {emulator, host} = await open(withSheets(2))
+      const {book} = emulator
+      const enter = book.enter.bind(book)
+      book.enter = (sheet, row, column, typed) => {
+        enter(sheet, row, column, typed === '≥96%' ? 0.96 : typed)
+      }
+      const {applied, refused} = await host.applyEdits(
+        ['第1张', '第2张'].map((name, index) => ({
+          edits: [{sheet: name, cell: 'D3', from: '≥95%', to: index === 0 ? '≥96%' : '≥97%'}]
+        }))
+      )
+      assert.deepEqual([applied.length, refused[0]?.refusal.reason], [1, 'rejected'])
+      assert.deepEqual(
+        book.sheets.map((sheet) => sheet.cells.get('D3')?.value),
+        ['≥95%', '≥97%']
+      )
+    })
+
     it('reach an unlocked cell of a protected sheet', async () => {
       const {emulator, host} = await open(withSheets(1))
       const [first] = emulator.book.sheets
@@ -348,6 +367,19 @@ describe('an Excel of level 1.14, through office.js', function () {
       assert.equal((await host.readWorkbook()).sheets.length, 1)
     })
 
+    it('and listens from the next check on when it could not at first', async () => {
+      const {emulator, host} = await open(withSheets(1))
+      emulator.editing = true
+      const told: string[] = []
+      host.onChange(({kind}) => told.push(kind))
+      await assert.rejects(host.listSheets(), {code: 'cell-editing'})
+      emulator.editing = false
+      await host.readWorkbook()
+      emulator.type('第1张', 2, 4, '≥300户', 'D2')
+      await until(() => told.length > 0)
+      assert.deepEqual(told, ['cells'])
+    })
+
     it('when the structure of the workbook is protected', async () => {
       const {emulator, host} = await open(withSheets(1))
       emulator.book.structureProtected = true
@@ -355,6 +387,24 @@ describe('an Excel of level 1.14, through office.js', function () {
         host.writeReportSheet({name: '体检问题清单', title: '清单', columns: [], rows: []}),
         {code: 'protected'}
       )
+    })
+
+    it('in which Excel it is, in which language and colours', async () => {
+      const {host} = await open(withSheets(1))
+      assert.deepEqual(host.info, {
+        kind: 'excel',
+        product: 'Excel (PC) 16.0.99999.10000, ExcelApi 1.14',
+        locale: 'zh-CN',
+        theme: {dark: false, background: '#ffffff', foreground: '#262626'}
+      })
+      const emulator = new ExcelEmulator(withSheets(1), {level: 14, locale: 'en-US'})
+      const english = await openPage(stage, emulator, 'probe')
+      try {
+        assert.equal((await RemoteHost.open(english)).info.locale, 'en-US')
+        assert.deepEqual(english.faults, [])
+      } finally {
+        await english.close()
+      }
     })
 
     it('in the placeholder pane itself, without a request to anybody else', async () => {
