@@ -1,6 +1,6 @@
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import webpack, {type Configuration} from 'webpack'
+import type {Configuration} from 'webpack'
 
 /** Where the pane is built for tests. */
 export const builtFolder = path.resolve('dist/addin-test')
@@ -14,6 +14,8 @@ export function buildPane(): Promise<void> {
 }
 
 async function build(): Promise<void> {
+  // Loaded only when tests of the pane are run.
+  const {default: webpack} = await import('webpack')
   const {default: configure} = (await import(pathToFileURL('webpack.config.js').href)) as {
     default: (env: object) => Promise<Configuration[]>
   }

@@ -2,9 +2,8 @@ import {createReadStream, existsSync, readFileSync, statSync} from 'node:fs'
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import path from 'node:path'
-import puppeteer, {type Browser, type Page} from 'puppeteer-core'
+import type {Browser, Page} from 'puppeteer-core'
 import type {WorkbookChange} from '../../../addin/host/workbook-host.js'
-import {findBrowser} from '../../../scripts/find-browser.js'
 import {buildPane, builtFolder} from './build-pane.js'
 import type {ExcelEmulator} from './excel-emulator.js'
 
@@ -25,6 +24,9 @@ export interface Stage {
 /** Builds the pane, serves it and starts a headless browser. */
 export async function openStage(): Promise<Stage> {
   await buildPane()
+  // Loaded only when tests of the pane are run.
+  const {default: puppeteer} = await import('puppeteer-core')
+  const {findBrowser} = await import('../../../scripts/find-browser.js')
   const server = await serve()
   const browser = await puppeteer.launch({
     executablePath: await findBrowser(),
