@@ -12,6 +12,7 @@ import type {
 import {limitationsOf} from '../limitations.js'
 import type {Capabilities, ReadOptions} from '../workbook-host.js'
 import {cellCount, planBatches, type Piece} from './plan-batches.js'
+import {excelCode} from './run-excel.js'
 import {appendCells, findDate, type Block} from './to-cells.js'
 
 /** How this edition reads. */
@@ -33,6 +34,9 @@ export interface Known {
 
 /** A sheet that is too large is not read but said; a target workbook has some thousand cells. */
 const mostCells = 2_000_000
+
+/** Messages are not made smaller than this. */
+const leastCells = 200
 
 /** One call tells at most so many merged areas of a range and fails beyond. */
 const mostMerges = 512
@@ -126,7 +130,8 @@ async function readContents(
   outlines: Outline[],
   reading: Reading,
   warnings: ReadWarning[],
-  manyMerges = false
+  manyMerges = false,
+  limit = reading.cellsPerBatch
 ): Promise<Contents> {
   const tasks = outlines.map(startTask)
   const readable = tasks.filter(({range}) => cellCount(range) <= mostCells)
@@ -137,13 +142,24 @@ async function readContents(
   reading.progress?.({done, total})
   // Small things, once a sheet, go with the first batch of cells.
   const completions = readable.map((task) => askDetails(task, reading, manyMerges))
-  for (const batch of planBatches(pieces, reading.cellsPerBatch)) {
+  for (const batch of planBatches(pieces, limit)) {
     const asked = batch.map(({owner, range}) => ({owner, range, cells: askCells(owner.outline.sheet, range)}))
     try {
       await context.sync()
     } catch (error) {
+      reading.signal?.throwIfAborted()
+      // Long texts can make a message too large for Excel on the web.
+      if (excelCode(error) === 'ResponsePayloadSizeLimitExceeded' && limit > leastCells)
+        return readContents(
+          context,
+          outlines,
+          reading,
+          warnings,
+          manyMerges,
+          Math.ceil(Math.min(limit, total) / 4)
+        )
       if (done > 0 || manyMerges || !tooManyMerges(error, readable)) throw error
-      return readContents(context, outlines, reading, warnings, true)
+      return readContents(context, outlines, reading, warnings, true, limit)
     }
     reading.signal?.throwIfAborted()
     for (const {owner, range, cells} of asked) {
@@ -314,9 +330,10 @@ function askMerges({sheet, whole}: Outline, many: boolean): (() => Range[]) | un
 
 /** Whether a batch may have failed because a sheet has more merged areas than one call tells. */
 function tooManyMerges(error: unknown, tasks: Task[]): boolean {
+  const code = excelCode(error)
   return (
-    error instanceof OfficeExtension.Error &&
-    error.code !== 'InvalidOperationInCellEditMode' &&
+    code !== undefined &&
+    code !== 'InvalidOperationInCellEditMode' &&
     tasks.some(({outline: {whole}}) => whole && cellCount(toRange(whole)) > mostMerges * 2)
   )
 }

@@ -1,6 +1,6 @@
 import type {Workbook} from '../../../shared/workbook/workbook.js'
 import {Book, insertRows, type BookSheet} from './book.js'
-import {Bridge, type Batch} from './bridge.js'
+import {Bridge, type Batch, type BatchAnswer} from './bridge.js'
 import {WorkbookObject, type HostServices} from './host-objects.js'
 
 /** Numbers of the events on the wire. */
@@ -41,6 +41,8 @@ export class ExcelEmulator implements HostServices {
   undoList: string[] = ['用户先前的输入']
   /** The user is typing in a cell. */
   editing = false
+  /** Most characters of an answer; 5 MB in Excel on the web. */
+  answerLimit = Infinity
   eventsEnabled = true
   /** Keys and values of the add-in's settings in the document. */
   settings: [string, string][] = []
@@ -61,18 +63,11 @@ export class ExcelEmulator implements HostServices {
   answer(text: string): string {
     const {id, flags, message} = JSON.parse(text) as BridgeMessage
     const start = performance.now()
-    const answer = this.editing
-      ? {
-          Results: [],
-          Error: {
-            Code: 'InvalidOperationInCellEditMode',
-            Message: 'Excel is in cell-editing mode.',
-            Location: '',
-            ActionIndex: 0,
-            HttpStatusCode: 400
-          }
-        }
+    let answer = this.editing
+      ? refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.')
       : this.carryOut(message.body, flags)
+    if (JSON.stringify(answer).length > this.answerLimit)
+      answer = refusal('ResponsePayloadSizeLimitExceeded', 'The answer is too large.')
     this.batches.push({
       actions: message.body.Actions.length,
       writes: (flags & 1) !== 0,
@@ -221,4 +216,9 @@ export class ExcelEmulator implements HostServices {
       })
     )
   }
+}
+
+/** The answer to a batch of which nothing is carried out. */
+function refusal(Code: string, Message: string): BatchAnswer {
+  return {Results: [], Error: {Code, Message, Location: '', ActionIndex: 0, HttpStatusCode: 400}}
 }

@@ -139,6 +139,18 @@ describe('an Excel of level 1.14, through office.js', function () {
       assert.equal(countBatches(emulator), 2)
     })
 
+    it('smaller and smaller ones where the answer is too large for one message', async () => {
+      const lines = Array.from({length: 1000}, (_, index) => `第${index}批 | 走访困难家庭户数 | ≥${index}户`)
+      const workbook = readLiteral({sheets: [{name: '长表', text: lines.join('\n')}]})
+      const {emulator, host} = await open(workbook)
+      emulator.answerLimit = 30_000
+      const steps: number[] = []
+      const read = await host.readWorkbook({progress: ({done}) => steps.push(done)})
+      assert.deepEqual(comparable(read), comparable(workbook))
+      assert.ok(countBatches(emulator) > 3)
+      assert.equal(steps.at(-1), 3000)
+    })
+
     it('more only where a sheet has more merged areas than one call tells', async () => {
       const workbook = withSheets(1)
       const [first] = workbook.sheets
