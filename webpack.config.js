@@ -40,7 +40,7 @@ const linter = {
     clean: true
   },
   // Plugins are looked up from the user's folder, not bundled.
-  module: {rules: [typescript], parser: {javascript: {createRequire: false}}},
+  module: {rules: [typescript]},
   resolve,
   // Class names are part of error messages.
   optimization: {minimize: true, chunkIds: 'named', splitChunks: false},

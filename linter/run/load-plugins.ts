@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import {createRequire} from 'node:module'
+import nodeModule from 'node:module'
 import path from 'node:path'
 import {defineRule, type Rule} from '../../shared/lint/define-rule.js'
 import type {TargetPlugin} from '../../shared/lint/rule-of-plugin.js'
@@ -67,7 +67,7 @@ function locate(plugin: string, base: string): string {
   const file = path.resolve(base, plugin)
   if (existsSync(file)) return file
   try {
-    return createRequire(path.join(base, 'configuration')).resolve(plugin)
+    return nodeModule.createRequire(path.join(base, 'configuration')).resolve(plugin)
   } catch {
     throw new UsageError({
       zh: `找不到插件“${plugin}”。请写相对于配置文件的路径，例如“./rules.mjs”，或者已安装的包名。`,
