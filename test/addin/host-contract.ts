@@ -184,6 +184,24 @@ export function describeHost(name: string, open: OpenHost): void {
         assert.deepEqual([cell?.value, cell?.text, cell?.format], [13, '13.00', '0.00'])
       })
 
+      it('keeps a percentage and a date what they are', async () => {
+        await start(sheet`完成率 | #0.95 0% | 日期 | #45352 yyyy/m/d`)
+        await under.host.readWorkbook()
+        const {applied} = await under.host.applyEdits([
+          edit('B1', '95%', '96%', '绩效目标表'),
+          edit('D1', '2024/3/1', '2024/12/31', '绩效目标表')
+        ])
+        assert.equal(applied.length, 2)
+        const cells = (await under.host.readSheet('绩效目标表'))?.cells
+        assert.deepEqual(
+          [cells?.[1], cells?.[3]].map((cell) => [cell?.value, cell?.text, cell?.format]),
+          [
+            [0.96, '96%', '0%'],
+            [45657, '2024/12/31', 'yyyy/m/d']
+          ]
+        )
+      })
+
       it('refuses when the cell shows another text by now, and says which', async () => {
         await start()
         await under.type('项目绩效目标表', 'D6', '2024年11月底前')

@@ -31,7 +31,9 @@ export async function applyChanges(
   const cells = await readCells(context, changes.flatMap(plan), writing)
   const {accepted, refused} = planChanges(changes, plan, (sheet, cell) => cells.current(sheet, cell))
   const writes = accepted.map(({edits}) =>
-    edits.map(({sheet, cell, to}) => cells.write(sheet, cell, to, (current) => toContent(current, to)))
+    edits.map(({sheet, cell, to}) =>
+      cells.write(sheet, cell, to, (current) => toContent(current, to, writing.date1904))
+    )
   )
   const refusals = await writeChanges(context, writes, writing)
   return {

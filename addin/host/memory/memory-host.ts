@@ -128,7 +128,7 @@ export class MemoryHost implements WorkbookHost {
           const current = this.currentCell(sheet, cell)
           if (current === 'missing-sheet') continue
           before.push({sheet, cell, value: toStored(current), format: current.format})
-          this.write(sheet, cell, toContent(current, to), current.format)
+          this.write(sheet, cell, toContent(current, to, this.workbook.date1904), current.format)
         }
         return {change, before}
       })

@@ -1,6 +1,6 @@
+import {findNumberFor} from '../../../shared/workbook/number-for-text.js'
 import type {Cell} from '../../../shared/workbook/workbook.js'
 import {escapeXml} from '../xml-text.js'
-import {findNumberFor} from './number-for-text.js'
 import {getAttribute, removeAttribute, setAttribute} from './open-tag.js'
 
 export interface CellContent {

@@ -1,5 +1,5 @@
-import {formatNumber} from '../../../shared/workbook/number-format.js'
-import type {Cell} from '../../../shared/workbook/workbook.js'
+import {formatNumber} from './number-format.js'
+import type {Cell} from './workbook.js'
 
 /** Days from the serial date 0 of the 1900 system, which counts 29 February 1900, to 1 January 1970. */
 const epoch = 25569
@@ -9,7 +9,11 @@ const days1904 = 1462
  * The number that a number cell must hold to be shown as `text` with the format it has; `undefined` when the text is
  * not what that format shows of any number, so that it can only be written as text.
  */
-export function findNumberFor(text: string, cell: Cell, date1904: boolean): number | undefined {
+export function findNumberFor(
+  text: string,
+  cell: Pick<Cell, 'value' | 'format'>,
+  date1904: boolean
+): number | undefined {
   if (typeof cell.value !== 'number') return undefined
   const format = cell.format ?? 'General'
   const plain = text.replace(/,/g, '')
