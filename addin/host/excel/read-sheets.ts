@@ -57,7 +57,8 @@ interface Outline {
 /** A sheet whose content is being read. */
 interface Task {
   outline: Outline
-  range: Range
+  /** Cells with values; absent where there are none. */
+  range: Range | undefined
   result: Sheet
 }
 
@@ -101,12 +102,13 @@ export async function readOneSheet(
 
 function askOutline(sheet: Excel.Worksheet, {level, capabilities, live}: Reading): Outline {
   const place = 'rowIndex,columnIndex,rowCount,columnCount'
-  const used = level >= 2 ? sheet.getUsedRange(true) : sheet.getUsedRange()
+  // A sheet with formats only has no used range of values.
+  const used = level >= 4 ? sheet.getUsedRangeOrNullObject(true) : sheet.getUsedRange()
   used.load(level >= 2 ? `${place},rowHidden,columnHidden` : place)
   const outline: Outline = {sheet, used}
   // Asking for merged areas was reported to empty the undo list, so live checking does not.
   if (capabilities.merges && !live) {
-    outline.whole = sheet.getUsedRange()
+    outline.whole = sheet.getUsedRangeOrNullObject()
     outline.whole.load(place)
   }
   if (capabilities.notes) {
@@ -134,15 +136,19 @@ async function readContents(
   limit = reading.cellsPerBatch
 ): Promise<Contents> {
   const tasks = outlines.map(startTask)
-  const readable = tasks.filter(({range}) => cellCount(range) <= mostCells)
-  const total = readable.reduce((count, {range}) => count + cellCount(range), 0)
-  const pieces = readable.map((task): Piece<Task> => ({owner: task, range: task.range}))
+  const readable = tasks.filter(({range}) => !range || cellCount(range) <= mostCells)
+  const pieces = readable.flatMap((task): Piece<Task>[] =>
+    task.range ? [{owner: task, range: task.range}] : []
+  )
+  const total = pieces.reduce((count, {range}) => count + cellCount(range), 0)
   const blocks: Loaded[] = []
   let done = 0
   reading.progress?.({done, total})
   // Small things, once a sheet, go with the first batch of cells.
   const completions = readable.map((task) => askDetails(task, reading, manyMerges))
-  for (const batch of planBatches(pieces, limit)) {
+  const batches = planBatches(pieces, limit)
+  // Without a single cell there are still merged areas and notes to be asked for.
+  for (const batch of batches.length > 0 ? batches : [[]]) {
     const asked = batch.map(({owner, range}) => ({owner, range, cells: askCells(owner.outline.sheet, range)}))
     try {
       await context.sync()
@@ -233,7 +239,7 @@ function startTask(outline: Outline): Task {
     sheet.visibility === 'Hidden' ? 'hidden' : sheet.visibility === 'VeryHidden' ? 'veryHidden' : 'visible'
   return {
     outline,
-    range: toRange(used),
+    range: used.isNullObject ? undefined : toRange(used),
     result: {
       name: sheet.name,
       visibility,
@@ -260,7 +266,7 @@ function askDetails({outline, range, result}: Task, reading: Reading, manyMerges
     place.load('rowIndex,columnIndex')
     return {note, place}
   })
-  const hidden = reading.capabilities.hidden ? askHidden(outline) : undefined
+  const hidden = reading.capabilities.hidden && range ? askHidden(outline) : undefined
   return () => {
     result.merges = merges ? merges() : [...(reading.known.merges.get(outline.sheet.id) ?? [])]
     if (merges) reading.known.merges.set(outline.sheet.id, [...result.merges])
@@ -272,7 +278,7 @@ function askDetails({outline, range, result}: Task, reading: Reading, manyMerges
         ...(note.authorName && {author: note.authorName})
       }))
       .sort(byPlace)
-    if (!hidden) return
+    if (!hidden || !range) return
     const {rows, columns} = hidden()
     result.hiddenRows = toSpans(range.top, rows)
     result.hiddenColumns = toSpans(range.left, columns)
@@ -309,6 +315,7 @@ function ask(
 
 function askMerges({sheet, whole}: Outline, many: boolean): (() => Range[]) | undefined {
   if (!whole) return undefined
+  if (whole.isNullObject) return () => []
   const range = toRange(whole)
   // Every merged area has two cells at least.
   const limit = mostMerges * 2
@@ -334,7 +341,9 @@ function tooManyMerges(error: unknown, tasks: Task[]): boolean {
   return (
     code !== undefined &&
     code !== 'InvalidOperationInCellEditMode' &&
-    tasks.some(({outline: {whole}}) => whole && cellCount(toRange(whole)) > mostMerges * 2)
+    tasks.some(
+      ({outline: {whole}}) => whole && !whole.isNullObject && cellCount(toRange(whole)) > mostMerges * 2
+    )
   )
 }
 
@@ -365,11 +374,12 @@ export function toSpans(first: number, flags: boolean[]): [number, number][] {
 }
 
 function tooLarge({result: {name}, range}: Task): ReadWarning {
+  const place = range ? formatRange(range) : ''
   return {
     code: 'sheet-too-large',
     message: {
-      zh: `工作表“${name}”用到 ${formatRange(range)}，单元格太多，未检查该表。请删除数据以外的多余行列后再检查。`,
-      en: `Sheet "${name}" uses ${formatRange(range)}, which is too many cells; it was not checked. Delete the surplus rows and columns around the data, then check again.`
+      zh: `工作表“${name}”用到 ${place}，单元格太多，未检查该表。请删除数据以外的多余行列后再检查。`,
+      en: `Sheet "${name}" uses ${place}, which is too many cells; it was not checked. Delete the surplus rows and columns around the data, then check again.`
     },
     sheet: name
   }

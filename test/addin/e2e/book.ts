@@ -192,8 +192,8 @@ function calculate(formula: string): CellValue & (string | number) {
   throw new BookError('EmulatorGap', `the emulated Excel cannot calculate ${formula}`)
 }
 
-/** The smallest range around all cells; with `valuesOnly` only cells with content count. A1 where there is none. */
-export function usedRange(sheet: BookSheet, valuesOnly: boolean): Range {
+/** The smallest range around all cells, with `valuesOnly` around those with content; `undefined` where there is none. */
+export function usedRange(sheet: BookSheet, valuesOnly: boolean): Range | undefined {
   let range: Range | undefined
   const include = (top: number, left: number, bottom: number, right: number): void => {
     range = range
@@ -213,7 +213,7 @@ export function usedRange(sheet: BookSheet, valuesOnly: boolean): Range {
     include(Number(digits), column, Number(digits), column)
   }
   if (!valuesOnly) for (const {top, left, bottom, right} of sheet.merges) include(top, left, bottom, right)
-  return range ?? {top: 1, left: 1, bottom: 1, right: 1}
+  return range
 }
 
 /** Moves everything from row `before` on down by `count` rows; a negative count deletes as many rows there. */

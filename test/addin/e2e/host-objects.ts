@@ -217,7 +217,16 @@ class WorksheetObject extends HostObject {
   }
 
   getUsedRange(valuesOnly?: boolean | null): RangeObject {
-    return new RangeObject(this.host, this.sheet, usedRange(this.sheet, valuesOnly === true))
+    const range = usedRange(this.sheet, valuesOnly === true)
+    // Documented for a blank sheet only: a sheet that has formats but no values is another matter.
+    if (!range && usedRange(this.sheet, false))
+      throw new BookError('ItemNotFound', 'There are no cells with values.')
+    return new RangeObject(this.host, this.sheet, range ?? {top: 1, left: 1, bottom: 1, right: 1})
+  }
+
+  getUsedRangeOrNullObject(valuesOnly?: boolean | null): HostObject {
+    const range = usedRange(this.sheet, valuesOnly === true)
+    return range ? new RangeObject(this.host, this.sheet, range) : new NullObject('Range')
   }
 
   _RegisterDataChangedEvent(): void {

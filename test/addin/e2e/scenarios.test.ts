@@ -99,6 +99,20 @@ describe('an Excel of level 1.14, through office.js', function () {
       assert.ok(!emulator.batches.slice(0, 2).some(({writes}) => writes))
     })
 
+    it('sheets with formats, merged areas or comments but no values', async () => {
+      const {emulator, host} = await open(readLiteral({sheets: [{name: '空白', text: ''}]}))
+      const [blank] = emulator.book.sheets
+      assert.ok(blank)
+      blank.cells.set('C5', {value: '', format: '0.00', locked: true, richText: false})
+      blank.merges.push({top: 2, left: 1, bottom: 2, right: 4})
+      blank.comments.push({row: 1, column: 1, content: '待填', authorName: ''})
+      const [read] = (await host.readWorkbook()).sheets
+      assert.deepEqual(
+        [read?.cells, read?.merges, read?.notes.map(({text}) => text)],
+        [[], [{top: 2, left: 1, bottom: 2, right: 4}], ['待填']]
+      )
+    })
+
     it('threaded comments as notes', async () => {
       const {emulator, host} = await open(withSheets(1))
       emulator.book.sheets[0]?.comments.push({
