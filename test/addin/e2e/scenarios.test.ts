@@ -175,6 +175,9 @@ describe('an Excel of level 1.14, through office.js', function () {
         right: 2
       }))
       first!.merges.push(...merges)
+      first!.cells.push(
+        ...merges.map(({top}) => ({row: top, column: 1, text: `第${top}行`, value: `第${top}行`}))
+      )
       const {host} = await open(workbook)
       const read = await host.readWorkbook()
       assert.deepEqual(comparable(read), comparable(workbook))
