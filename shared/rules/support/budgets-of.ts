@@ -14,6 +14,18 @@ export interface Budget {
 
 /** Every amount of money that a form's head states, the totals first. Empty when the money unit is not known. */
 export function budgetsOf(form: Form): Budget[] {
+  let budgets = known.get(form)
+  if (!budgets) {
+    budgets = readBudgets(form)
+    known.set(form, budgets)
+  }
+  return budgets
+}
+
+/** Several rules ask for the budgets of one form. */
+const known = new WeakMap<Form, Budget[]>()
+
+function readBudgets(form: Form): Budget[] {
   const unit = form.moneyUnit?.value
   if (!unit) return []
   const budgets: Budget[] = []

@@ -37,12 +37,23 @@ export function* proseTexts(form: Form, pattern: RegExp): Generator<ProseText> {
       }
       continue
     }
-    for (const part of textsOf(node)) {
-      if (part && part.plain.length >= 6 && /\d/.test(part.plain) && pattern.test(part.plain))
-        yield toProseText(node, part)
+    if (node.type === 'indicator') {
+      // Most nodes are indicators, and hardly any of their texts is a sentence with numbers.
+      for (const key of indicatorTexts) {
+        const part = node[key]
+        if (part && mayHold(part, pattern)) yield toProseText(node, part)
+      }
+      continue
     }
+    for (const part of textsOf(node)) if (part && mayHold(part, pattern)) yield toProseText(node, part)
   }
   if (open && pattern.test(toPlainText(open.text))) yield open
+}
+
+const indicatorTexts = ['description', 'basis', 'actual', 'deviation', 'remark'] as const
+
+function mayHold({plain}: Part, pattern: RegExp): boolean {
+  return plain.length >= 6 && /\d/.test(plain) && pattern.test(plain)
 }
 
 function toProseText(node: TargetNode, part: Part): ProseText {
@@ -59,8 +70,6 @@ function textsOf(node: Form['children'][number]): (Part | undefined)[] {
       return [node.text, node.actual]
     case 'field':
       return [node.value]
-    case 'indicator':
-      return [node.description, node.basis, node.actual, node.deviation, node.remark]
     case 'task':
       return [node.name, node.content, node.expectation]
     case 'paragraph':
