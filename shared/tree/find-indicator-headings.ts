@@ -18,6 +18,8 @@ export interface BlockHeading {
   /** Last row of the heading: `row`, or one below for two-row headings. */
   lastRow: number
   columns: BlockColumn[]
+  /** Where the rows of the block begin when columns of other matters stand left of the indicators. */
+  left?: number
 }
 
 /** Recognises a row as the heading of an indicator block by its words, wherever it begins. */
@@ -68,7 +70,21 @@ function arrange(
     ...found.map(({slot}) => (slot.range.bottom - row <= 2 ? slot.range.bottom : row))
   )
   const sub = splitBySubheadings(grid, lastHeadingRow > row ? row : row, columns)
-  return {row, lastRow: Math.max(lastHeadingRow, sub.lastRow), columns: sub.columns}
+  const lastRow = Math.max(lastHeadingRow, sub.lastRow)
+  return {row, lastRow: lastRow + (countsColumns(grid, lastRow + 1) ? 1 : 0), columns: sub.columns}
+}
+
+/** A row 1 | 2 | 3 | … that numbers the columns of a statistical table. */
+function countsColumns(grid: Grid, row: number): boolean {
+  const slots = grid.inRow(row)
+  const [first] = slots
+  return (
+    first !== undefined &&
+    slots.length >= 4 &&
+    slots.every(
+      (slot, index) => /^\d{1,2}$/.test(slot.plain) && Number(slot.plain) === index + Number(first.plain)
+    )
+  )
 }
 
 /** 指标内容 is the name where no other column is, else the description; 评价指标 and 评价内容 are levels. */

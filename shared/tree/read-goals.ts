@@ -1,4 +1,4 @@
-import {classifyField, classifyGoal} from '../vocabulary/labels.js'
+import {classifyField, classifyGoal, classifyTaskHeading} from '../vocabulary/labels.js'
 import {enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {Goal} from './nodes.js'
 
@@ -14,7 +14,9 @@ export function readGoals(grid: Grid, row: number): Goal[] {
   if (!first) return []
   const headings = labels.filter((slot) => slot.range.left > first.range.right)
   const outer = first.range.left < Math.min(...slots.map((slot) => slot.range.left)) + 1 ? first : undefined
-  const others = slots.filter((slot) => !labels.includes(slot) && slot.range.left > first.range.right)
+  const others = slots.filter(
+    (slot) => !labels.includes(slot) && slot.range.left > first.range.right && !isResultHeading(slot.label)
+  )
   if (headings.length > 0 && others.length === 0) return readBelow(grid, row, headings, outer)
   if (labels.length === 1 && others.length === 0) return readAlone(grid, row, first)
   const goals: Goal[] = []
@@ -22,7 +24,7 @@ export function readGoals(grid: Grid, row: number): Goal[] {
     const kind = classifyGoal(slot.label)
     const text = slots[index + 1]
     if (!kind || kind === 'actual' || !text || classifyGoal(text.label)) return
-    if (classifyField(text.label)) return
+    if (classifyField(text.label) ?? classifyTaskHeading(text.label)) return
     const actual =
       slots[index + 2] && classifyGoal(slots[index + 2]?.label ?? '') === 'actual'
         ? slots[index + 3]
@@ -32,6 +34,11 @@ export function readGoals(grid: Grid, row: number): Goal[] {
     if (actual) grid.take(actual)
   })
   return goals
+}
+
+/** 年度预期目标 | 具体完成情况 | 总体完成率(%): a column for the share reached, beside the goal. */
+function isResultHeading(label: string): boolean {
+  return /^(?:总体|目标)*完成率$|^(?:分值|得分|自评得分)$/.test(label)
 }
 
 /** Headings side by side, texts in the row below. */

@@ -38,7 +38,7 @@ export function readIndicators(
   end: number,
   block: number
 ): IndicatorBlock {
-  const left = Math.min(...heading.columns.map((column) => column.left))
+  const left = heading.left ?? Math.min(...heading.columns.map((column) => column.left))
   const result: IndicatorBlock = {
     indicators: [],
     leftovers: [],
@@ -99,9 +99,11 @@ export function readIndicators(
       continue
     }
     // The label of a class stood alone above its indicators: it is not empty after all.
-    const last = result.emptyClasses.at(-1)
-    if (last && (last.part.range === levels.two?.range || last.part.range === levels.one?.range))
+    for (;;) {
+      const range = result.emptyClasses.at(-1)?.part.range
+      if (!range || (range !== levels.two?.range && range !== levels.one?.range)) break
       result.emptyClasses.pop()
+    }
     result.indicators.push(toIndicator(row, slots, levels, parts, block))
   }
   if (pending) grid.take(pending)
@@ -190,7 +192,11 @@ function readLevels(grid: Grid, heading: BlockHeading, row: number, previous: Le
       const asTwo = classifyLevelTwo(slot.label)
       const asOne = asTwo ? undefined : classifyLevelOne(slot.label)
       if (asOne && !columnOne) levels = {one: slot, levelOne: asOne}
-      else levels = {...levels, two: slot, levelTwo: asTwo}
+      else {
+        // 满意度指标 | 家长: whatever stands beside satisfaction is a kind of it.
+        const inherited = levels.levelOne === 'satisfaction' ? 'satisfaction' : undefined
+        levels = {...levels, two: slot, levelTwo: asTwo ?? inherited}
+      }
     }
   }
   if (!levels.levelOne && levels.levelTwo && levels.levelTwo !== 'cost') {

@@ -1,4 +1,10 @@
-import {classifyTaskHeading, endsBlock, isTotalLabel, type TaskKey} from '../vocabulary/labels.js'
+import {
+  classifyGoal,
+  classifyTaskHeading,
+  endsBlock,
+  isTotalLabel,
+  type TaskKey
+} from '../vocabulary/labels.js'
 import {convertMoney, parseMoney} from '../value/money.js'
 import {enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {MoneyUnit, Task} from './nodes.js'
@@ -29,7 +35,7 @@ export function readTasks(grid: Grid, row: number, end: number, unit?: MoneyUnit
   if (!(
     (keys.has('content') || keys.has('expectation') || keys.has('amount')) &&
     keys.has('name') &&
-    keys.size >= 3
+    (keys.size >= 3 || lastName?.slot.label === '任务名称')
   ))
     return undefined
   const columns: TaskColumn[] = found.map(({key, slot}, index) => {
@@ -51,7 +57,7 @@ export function readTasks(grid: Grid, row: number, end: number, unit?: MoneyUnit
     if (inRow.length === 0) break
     const isNextHeading = inRow.filter((slot) => classifyTaskHeading(slot.label)).length >= 3
     const [first] = inRow
-    if (isNextHeading || !first || endsBlock(first.plain)) break
+    if (isNextHeading || !first || endsBlock(first.plain) || classifyGoal(first.label)) break
     if (inRow.length === 1 && (first.range.left < left || first.range.right > (columns[0]?.right ?? 1) + 1))
       break
     if (inRow.some((slot) => isTotalLabel(slot.label))) {

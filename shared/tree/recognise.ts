@@ -8,6 +8,7 @@ import {readFields, readPurposes} from './read-fields.js'
 import {readFunds} from './read-funds.js'
 import {readGoals} from './read-goals.js'
 import {readIndicators} from './read-indicators.js'
+import {findListColumns, readProjectList} from './read-project-list.js'
 import {readProse} from './read-prose.js'
 import {readSpendingPlan} from './read-spending-plan.js'
 import {readTasks} from './read-tasks.js'
@@ -56,7 +57,9 @@ function recogniseSheet(grid: Grid, sheet: Sheet, hints: Hints): Form[] {
   const segments = findSegments(grid).filter(
     ({title, headings, top, bottom}) => title !== undefined || headings.length > 0 || bottom - top < 2000
   )
-  const forms = segments.map((segment) => readSegment(grid, segment, hints))
+  const forms = segments.flatMap(
+    (segment) => readList(grid, segment, hints) ?? [readSegment(grid, segment, hints)]
+  )
   return forms.filter((form): form is Form => form !== undefined && isAboutTargets(form, sheet))
 }
 
@@ -100,6 +103,54 @@ function findSegments(grid: Grid): Segment[] {
   current.bottom = grid.lastRow
   segments.push(current)
   return segments
+}
+
+/** A sheet with one row of headings and all projects of a unit below: one form a project. */
+function readList(grid: Grid, segment: Segment, hints: Hints): Form[] | undefined {
+  const [heading] = segment.headings
+  const list = heading && segment.headings.length === 1 ? findListColumns(grid, heading) : undefined
+  if (!heading || !list) return undefined
+  const unit = findMoneyUnit(grid, segment)
+  const above: FormChild[] = []
+  if (segment.title) grid.take(segment.title)
+  readRest(grid, {...segment, bottom: heading.row - 1}, above, unit)
+  const projects = readProjectList(grid, heading, list, segment.bottom, unit)
+  return projects.map(({top, bottom, children, block}, index): Form => {
+    const all: FormChild[] = [
+      ...(index === 0 ? above : []),
+      ...children,
+      ...block.indicators,
+      ...block.leftovers
+    ]
+    for (const row of grid.rows)
+      if (row >= top && row <= bottom)
+        for (const slot of grid.freeInRow(row)) {
+          grid.take(slot)
+          all.push(...readProse(slot))
+        }
+    const form: Form = {
+      type: 'form',
+      kind: kindOf(segment, all, [block.headings]),
+      position: toPosition({
+        top: index === 0 ? segment.top : top,
+        left: list.left,
+        bottom,
+        right: grid.lastColumn
+      }),
+      ...(segment.title && {title: toPart(segment.title)}),
+      headings: [block.headings],
+      totals: block.totals,
+      emptyClasses: block.emptyClasses,
+      complete:
+        index < projects.length - 1 ||
+        block.closed ||
+        block.indicators.some(({levelOne}) => levelOne === 'satisfaction'),
+      children: all
+    }
+    resolveFacts(form, grid, hints)
+    if (unit) form.moneyUnit ??= {value: unit, source: 'header'}
+    return form
+  })
 }
 
 function readSegment(grid: Grid, segment: Segment, hints: Hints): Form | undefined {

@@ -171,7 +171,9 @@ function readNumber(plain: string, base: TargetValue, input: TargetInput): Targe
     if (range[1] && rest.startsWith('%%')) rest = rest.slice(1)
   }
   const tail = /(?:(?:及|或|或者)?(以上|以下|以内|之内|以里|内|起|左右|上下|前))(?:[(（].*[)）])?$/.exec(rest)
-  if (tail && !/[,，;；、。]/.test(rest)) {
+  // 0起 counts incidents; 500元起 is a least amount.
+  const isIncidents = rest === '起'
+  if (tail && !isIncidents && !/[,，;；、。]/.test(rest)) {
     const word = tail[1] ?? ''
     if (!stripped.comparator) {
       if (word === '以上' || word === '起') comparator = '≥'

@@ -96,7 +96,12 @@ const headingWords: Record<HeadingKey, string[]> = {
     '实施期指标值',
     '长期指标值',
     '总体指标值',
-    '指标值和单位'
+    '指标值和单位',
+    '年度数值',
+    '绩效标准值',
+    '预期实现值',
+    '当年预期实现值',
+    '年度预期值'
   ],
   unit: ['计量单位', '度量单位', '绩效度量单位', '指标值单位', '单位', '指标单位', '值单位'],
   basis: [
@@ -221,11 +226,12 @@ function judgeClassifyHeading(label: string): HeadingKey | undefined {
   if (exact) return exact
   if (label.length < 3 || label.length > 24) return undefined
   if (
-    /^(?:20\d\d年?(?:度)?)?(?:年度|年初|预期|区域|本年|全年|绩效|总体|实施期)*(?:指标|目标|绩效)值/.test(
+    /^(?:20\d\d年?(?:度)?)?(?:年度|年初|预期|区域|本年|全年|绩效|总体|实施期)*(?:指标|目标|绩效)值(?!类型|性质|属性|类别|方向|解释|说明)/.test(
       label
     )
   )
     return 'target'
+  if (/^(?:单项|三级)?(?:指标)?(?:年度|全年|年终|年末)?实际完成(?:指标)?值/.test(label)) return 'actual'
   if (/^(?:偏差|未完成|未达标|扣分|差异)原因/.test(label)) return 'deviation'
   if (/^(?:三级|末级|具体)(?:绩效)?指标/.test(label)) return 'name'
   return undefined

@@ -91,12 +91,12 @@ export const parentsOf: Record<LevelTwo, LevelOne[]> = {
 
 /** Recognises a first-level label, e.g. `产出指标(50分)` or `1-产出指标`; takes a normalised label. */
 export function classifyLevelOne(label: string): LevelOne | undefined {
-  return levelOneByWord.get(stripIndicator(label))
+  return lookUp(levelOneByWord, label)
 }
 
 /** Recognises a second-level label, e.g. `11-数量指标`; takes a normalised label. */
 export function classifyLevelTwo(label: string): LevelTwo | undefined {
-  return levelTwoByWord.get(stripIndicator(label))
+  return lookUp(levelTwoByWord, label)
 }
 
 /**
@@ -117,8 +117,10 @@ export function normaliseLabel(plain: string): string {
     .replace(/\d{1,3}分$/, '')
 }
 
-function stripIndicator(label: string): string {
-  return label.length > 2 && label.endsWith('指标') ? label.slice(0, -2) : label
+/** 产出指标, 服务对象满意度指标等, and 产出值 of forms that say 值 for every 指标. */
+function lookUp<K>(words: Map<string, K>, label: string): K | undefined {
+  if (label.length < 3) return words.get(label)
+  return words.get(label.replace(/(?:指标等?|值)$/, ''))
 }
 
 function invert<K extends string>(words: Record<K, string[]>): Map<string, K> {

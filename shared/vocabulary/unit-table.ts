@@ -98,7 +98,7 @@ export const unitTable = `
 架次	count	yes	
 套次	count	yes	
 台(套)	count	yes	
-台/套	count	yes	
+台/套	count	yes	台套
 个/台/套/件	count	yes	
 %	ratio	no	％|百分比|百分之|percent
 ‰	ratio	no	千分比|千分之

@@ -311,3 +311,131 @@ describe('recognising a target form', () => {
     assert.equal(formatRange(indicator?.target?.range ?? {top: 0, left: 0, bottom: 0, right: 0}), 'D4')
   })
 })
+
+describe('recognising forms of other provinces', () => {
+  it('reads a list of all projects of a unit as one form a project', () => {
+    const forms = formsOf(sheet`
+      部门预算项目绩效目标表（2026年度）
+      金额单位：元
+      单位名称 | 项目名称 | 预算数 | 年度目标 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 权重
+      820-桃源镇部门 | | 960000 | | | | | | | |
+      820001-桃源镇人民政府 | 村组干部报酬 | 600000 | 按时发放村组干部报酬 | 产出指标 | 数量指标 | 发放人数 | ≥ | 120 | 人 | 50
+      ^ | ^ | ^ | ^ | 满意度指标 | 服务对象满意度指标 | 村组干部满意度 | ≥ | 95 | % | 40
+      ^ | 场镇保洁经费 | 360000 | 保持场镇清洁 | 产出指标 | 数量指标 | 保洁面积 | ≥ | 2.6 | 万平方米 | 50
+      ^ | ^ | ^ | ^ | 满意度指标 | 服务对象满意度指标 | 居民满意度 | ≥ | 90 | % | 40
+    `)
+    assert.deepEqual(
+      forms.map(({projectName, moneyUnit}) => [projectName?.value, moneyUnit?.value]),
+      [
+        ['村组干部报酬', '元'],
+        ['场镇保洁经费', '元']
+      ]
+    )
+    assert.deepEqual(
+      forms.map((form) => indicatorsOf(form).map(({name}) => name?.text)),
+      [
+        ['发放人数', '村组干部满意度'],
+        ['保洁面积', '居民满意度']
+      ]
+    )
+    assert.equal(childrenOf(forms[1] as Form, 'goal')[0]?.text.text, '保持场镇清洁')
+    assert.equal(childrenOf(forms[0] as Form, 'funds')[0]?.children[0]?.amounts[0]?.amount, 600000)
+  })
+
+  it('reads a list whose classes stand in rows of their own below numbered columns', () => {
+    const forms = formsOf(sheet`
+      部门项目支出绩效目标表（2026年度）
+      单位名称、项目名称 | 项目年度绩效目标 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 指标内容
+      1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
+      滨江市水务局 | | | | | | | |
+      河湖暗访经费 | 开展暗访不少于4次。 | | | | | | |
+      | | 产出指标 | | | | | |
+      | | | 数量指标 | | | | |
+      | | | | 暗访次数 | >= | 4 | 次 | 反映全年暗访的次数
+      | | 满意度指标 | | | | | |
+      | | | 服务对象满意度 | | | | |
+      | | | | 公众满意度 | >= | 90 | % | 反映公众的满意程度
+    `)
+    assert.equal(forms.length, 1)
+    assert.deepEqual(outline(forms[0] as Form), [
+      'output/quantity 暗访次数 4',
+      'satisfaction/satisfaction 公众满意度 90'
+    ])
+    assert.deepEqual(forms[0]?.emptyClasses, [])
+  })
+
+  it('takes 指标值类型 for no target', () => {
+    const form = onlyForm(sheet`
+      2026年度整体绩效目标表
+      一级指标 | 二级指标 | 三级指标 | 指标值类型 | *指标值 | 计量单位 | *评（扣）分标准
+      产出指标 | 数量指标 | 价格认定件数 | 定量 | ≥60 | 件 | 每少1件扣1分
+      满意度指标 | 服务对象满意度指标 | 委托单位满意度 | 定量 | ≥95 | % | 未达标酌情扣分
+    `)
+    assert.deepEqual(outline(form), [
+      'output/quantity 价格认定件数 ≥60',
+      'satisfaction/satisfaction 委托单位满意度 ≥95'
+    ])
+  })
+
+  it('knows classes that say 值 or 等, and any class beside satisfaction', () => {
+    const form = onlyForm(sheet`
+      2026年项目支出目标申报表
+      一级 | 二级 | 三级 | 年度数值 | 备注
+      产出值 | 数量值 | 在校学生人数 | 860人 |
+      ^ | 成本值 | 生均公用经费 | ≤780元 |
+      满意度值 | 服务对象满意度指标等 | 学生满意度 | ≥95% |
+      ^ | 家长 | 家长满意度 | ≥95% |
+    `)
+    assert.deepEqual(outline(form), [
+      'output/quantity 在校学生人数 860人',
+      'output/cost 生均公用经费 ≤780元',
+      'satisfaction/satisfaction 学生满意度 ≥95%',
+      'satisfaction/satisfaction 家长满意度 ≥95%'
+    ])
+  })
+
+  it('reads goals, results and scores of the self-evaluation in four numbered parts', () => {
+    const form = onlyForm(sheet`
+      清河市民政局2025年度预算项目绩效自评表
+      三、目标完成情况 | 年度预期目标 | < | 具体完成情况 | < | < | 总体完成率（%）
+      ^ | 为百岁老人发放津贴。 | < | 已为全部百岁老人发放津贴。 | < | < | #100
+      四、年度绩效指标完成情况 | 一级指标 | 二级指标 | 三级指标 | 指标分值 | 预期指标值 | 单项指标实际完成值
+      ^ | 产出指标 | 数量指标 | 发放人数 | #50 | ≥19人 | 19人
+      ^ | 满意度指标 | 服务对象满意度指标 | 老人满意度 | #40 | ≥95% | 98%
+    `)
+    const [goal] = childrenOf(form, 'goal')
+    assert.equal(goal?.text.text, '为百岁老人发放津贴。')
+    assert.equal(goal.actual?.text, '已为全部百岁老人发放津贴。')
+    assert.deepEqual(
+      indicatorsOf(form).map(({actual}) => actual?.text),
+      ['19人', '98%']
+    )
+  })
+
+  it('reads tasks without money up to the goal below them', () => {
+    const form = onlyForm(sheet`
+      2026年部门整体支出绩效目标申报表
+      年度主要任务 | 任务名称 | 主要内容
+      ^ | 群众文化 | 组织群众文化活动
+      ^ | 文旅融合 | 开展景区创建
+      年度总体目标 | < | 推动文旅融合发展。
+      一级指标 | 二级指标 | 指标值
+      产出指标 | 数量指标 | 20场
+    `)
+    assert.deepEqual(
+      childrenOf(form, 'task').map(({name}) => name?.text),
+      ['群众文化', '文旅融合']
+    )
+    assert.equal(childrenOf(form, 'goal')[0]?.text.text, '推动文旅融合发展。')
+  })
+
+  it('reads 0起 as a count of incidents', () => {
+    const form = onlyForm(sheet`
+      2026年安全生产经费绩效目标表
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      效益指标 | 社会效益指标 | 责任事故发生数 | 0起
+    `)
+    const {value} = indicatorsOf(form)[0] as Indicator
+    assert.deepEqual([value.number, value.unit, value.comparator], [0, '起', undefined])
+  })
+})

@@ -84,7 +84,8 @@ export default defineRule({
       right: sheet`
         2023年垃圾分类项目支出绩效自评表
         一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施
-        产出指标 | 数量指标 | 新建分类亭数量 | ≥80座 | 72座 | #20 | #18 | 两个小区选址未定，2024年6月前建成
+        产出指标 | 数量指标 | 新建分类亭数量 | ≥80座 | 72座 | #10 | #9 | 两个小区选址未定，2024年6月前建成
+        ^ | ^ | 投放分类桶数量 | ≥300组 | 285组 | #10 | #9 | 同上
         ^ | 质量指标 | 分类准确率 | ≥85% | 88% | #15 | #15 | 无
         ^ | 时效指标 | 建设完成时间 | 2023年10月底前 | 2023年10月20日 | #15 | #15 |
         效益指标 | 生态效益指标 | 可回收物回收率 | ≥35% | 36% | #30 | #30 |
@@ -92,58 +93,69 @@ export default defineRule({
       `
     }
   ],
-  create: (context) => ({
-    funds(block) {
-      const row = totalRowOf(block)
-      const reason = row && fundsCell(row, 'reason')
-      if (!row || !reason || isReason(reason)) return
-      const executed = amountIn(row, 'executed')
-      const budget = amountIn(row, 'adjusted') ?? amountIn(row, 'budget')
-      if (!executed || !budget || budget.amount <= 0 || isMidYear(context.form)) return
-      const ratio = executed.amount / budget.amount
-      if (ratio < 0 || ratio >= 0.9) return
-      context.report({
-        node: row,
-        part: reason,
-        messageId: 'execution',
-        ...(explainsElsewhere(context.form) && {severity: 'info' as const}),
-        data: {rate: formatPercent(ratio)},
-        related: [{part: executed.part}, {part: budget.part}]
-      })
-    },
-    indicator(row) {
-      const node = withTargetInForce(row) ?? row
-      const {name, actual, target, weight, score, deviation} = node
-      if (!deviation || !name?.plain || isReason(deviation)) return
-      const points = readPoints(weight)
-      const reached = readPoints(score)
-      const isScored = points !== undefined && reached !== undefined
-      // A score tells what was lost; without one the result has to.
-      const isLost = isScored && points > 0 && reached < points * 0.99 && reached >= 0
-      const isMissed = !isScored && !score?.plain && misses()
-      if (!isLost && !isMissed) return
-      const kind = isLost ? 'lost' : 'missed'
-      context.report({
-        node: row,
-        part: deviation,
-        messageId: deviation.plain === '' ? kind : `${kind}None`,
-        ...(explainsElsewhere(context.form) && {severity: 'info' as const}),
-        data: {
-          name: quoteText(name.text),
-          reason: quoteText(deviation.text),
-          ...(isLost && {weight: formatPoints(points), score: formatPoints(reached)}),
-          ...(isMissed && {actual: quoteText(actual?.text ?? ''), target: quoteText(writtenTarget(node))})
-        },
-        related: [isLost ? score : actual, isLost ? weight : target].flatMap((part) => (part ? [{part}] : []))
-      })
+  create: (context) => {
+    // 同上 is a reason where the indicator above has one.
+    let isExplained = false
+    return {
+      form() {
+        isExplained = false
+      },
+      funds(block) {
+        const row = totalRowOf(block)
+        const reason = row && fundsCell(row, 'reason')
+        if (!row || !reason || isReason(reason)) return
+        const executed = amountIn(row, 'executed')
+        const budget = amountIn(row, 'adjusted') ?? amountIn(row, 'budget')
+        if (!executed || !budget || budget.amount <= 0 || isMidYear(context.form)) return
+        const ratio = executed.amount / budget.amount
+        if (ratio < 0 || ratio >= 0.9) return
+        context.report({
+          node: row,
+          part: reason,
+          messageId: 'execution',
+          ...(explainsElsewhere(context.form) && {severity: 'info' as const}),
+          data: {rate: formatPercent(ratio)},
+          related: [{part: executed.part}, {part: budget.part}]
+        })
+      },
+      indicator(row) {
+        const node = withTargetInForce(row) ?? row
+        const {name, actual, target, weight, score, deviation} = node
+        const isSameAsAbove = isExplained && /^同上[。.]?$/.test(deviation?.plain ?? '')
+        isExplained = isReason(deviation) || isSameAsAbove
+        if (!deviation || !name?.plain || isExplained) return
+        const points = readPoints(weight)
+        const reached = readPoints(score)
+        const isScored = points !== undefined && reached !== undefined
+        // A score tells what was lost; without one the result has to.
+        const isLost = isScored && points > 0 && reached < points * 0.99 && reached >= 0
+        const isMissed = !isScored && !score?.plain && misses()
+        if (!isLost && !isMissed) return
+        const kind = isLost ? 'lost' : 'missed'
+        context.report({
+          node: row,
+          part: deviation,
+          messageId: deviation.plain === '' ? kind : `${kind}None`,
+          ...(explainsElsewhere(context.form) && {severity: 'info' as const}),
+          data: {
+            name: quoteText(name.text),
+            reason: quoteText(deviation.text),
+            ...(isLost && {weight: formatPoints(points), score: formatPoints(reached)}),
+            ...(isMissed && {actual: quoteText(actual?.text ?? ''), target: quoteText(writtenTarget(node))})
+          },
+          related: [isLost ? score : actual, isLost ? weight : target].flatMap((part) =>
+            part ? [{part}] : []
+          )
+        })
 
-      function misses(): boolean {
-        if (!actual?.plain || isMidYear(context.form)) return false
-        const outcome = compareActual(node)
-        return outcome ? outcome.met === false && outcome.gap > 0.01 : isLate(node, context.form) === true
+        function misses(): boolean {
+          if (!actual?.plain || isMidYear(context.form)) return false
+          const outcome = compareActual(node)
+          return outcome ? outcome.met === false && outcome.gap > 0.01 : isLate(node, context.form) === true
+        }
       }
     }
-  })
+  }
 })
 
 /** Whether the form has a text of its own about problems and reasons, filled with more than its instruction. */
