@@ -1,5 +1,5 @@
 import {classifyFundsColumn} from '../vocabulary/headings.js'
-import {classifyFunds, classifyGoal, isFundsHeading} from '../vocabulary/labels.js'
+import {classifyField, classifyFunds, classifyGoal, isFundsHeading} from '../vocabulary/labels.js'
 import {convertMoney, parseMoney} from '../value/money.js'
 import {enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {Funds, FundsColumn, FundsKey, FundsRow, MoneyUnit} from './nodes.js'
@@ -29,6 +29,7 @@ export function readFunds(grid: Grid, from: number, to: number, unit?: MoneyUnit
       (slot) =>
         slot.range.left <= 2 &&
         isFundsHeading(slot.label) &&
+        !namesAmount(grid, slot) &&
         (columns.length < 2 || row - lastRow > 2 || classifyFunds(slot.label) === undefined)
     )
     const header = readColumns(
@@ -93,6 +94,15 @@ function finish(block: Funds): Funds {
   return {...block, position: toPosition(enclose(ranges))}
 }
 
+/** 年度预算金额（元） | 850,000.00: a row, though its label begins like a heading. */
+function namesAmount(grid: Grid, slot: Slot): boolean {
+  return (
+    slot.range.bottom === slot.range.top &&
+    classifyFunds(slot.label) === 'total' &&
+    isAmount(grid.at(slot.range.top, slot.range.right + 1).plain)
+  )
+}
+
 /** Whether the cells below a heading are row labels rather than amounts. */
 function holdsLabels(grid: Grid, {range}: Slot): boolean {
   const below = grid.at(range.bottom + 1, range.left)
@@ -152,6 +162,8 @@ function readPairs(grid: Grid, free: Slot[], unit?: MoneyUnit): FundsRow[] {
   free.forEach((slot, index) => {
     const key = fundsKey(slot)
     if (key === 'unknown' || !grid.isFree(slot)) return
+    // 资金性质 | 一般公共预算: the kind of money is a value here.
+    if (classifyField(free[index - 1]?.label ?? '') === 'attribute') return
     const next = free[index + 1]
     const value = next ?? grid.at(slot.range.top, slot.range.right + 1)
     if (value.plain !== '' && fundsKey(value) !== 'unknown' && !isAmount(value.plain)) {

@@ -10,7 +10,7 @@ export interface Hints {
 }
 
 const yearInText = /(?<![\d〔[（(【])(20\d\d)\s*年/
-const yearOfForm = /[（(]?\s*(20\d\d)\s*[）)]?\s*年度/
+const ownYear = /^[（(]?(20\d\d)[)）]?年度?[)）]?$/
 
 /** Resolves project name and code, money unit and division of a form from its own cells. */
 export function resolveFacts(form: Form, grid: Grid, hints: Hints): void {
@@ -114,8 +114,9 @@ function statedYear(form: Form, grid: Grid): Resolved<number> | undefined {
   const {start} = form.position
   for (let row = start.line; row <= Math.min(start.line + 4, form.position.end.line); row++) {
     for (const slot of grid.inRow(row)) {
-      const year = slot.plain.length <= 16 ? yearOfForm.exec(slot.plain) : undefined
-      if (year && /^[（(]?\s*20\d\d\s*[)）]?年度?[)）]?$/.test(slot.plain)) {
+      const year = slot.plain.length <= 16 ? ownYear.exec(slot.plain) : undefined
+      // 2026年 beside other cells may be the beginning or the end of something.
+      if (year && (slot.plain.includes('年度') || grid.inRow(row).length === 1)) {
         return {
           value: Number(year[1]),
           source: 'field',

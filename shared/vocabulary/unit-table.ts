@@ -127,7 +127,7 @@ export const unitTable = `
 元/亩	money	no	
 元/平方米	money	no	元/㎡|元/m²|元/平米
 元/米	money	no	
-元/公里	money	no	
+元/公里	money	no	元/km|元/千米
 元/吨	money	no	
 元/年	money	no	
 元/月	money	no	
@@ -135,7 +135,7 @@ export const unitTable = `
 元/小时	money	no	
 元/标箱	money	no	
 万元/年	money	no	
-万元/公里	money	no	
+万元/公里	money	no	万元/km|万元/千米
 万元/个	money	no	
 万元/亩	money	no	
 美元	money	no	USD

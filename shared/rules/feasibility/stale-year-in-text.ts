@@ -54,6 +54,7 @@ export default defineRule({
         ^ | 1 | 宪法宣传 | 按照云政发〔2023〕5号文件开展宣传周活动 | 参加人数较2023年增长5% | #5
         ^ | 2 | 法规清理 | 落实《2023年立法后评估报告》提出的意见 | 清理规章2件 | #3
         ^ | 3 | 就业帮扶 | 2023年已转移就业1180人，继续组织招聘会 | 举办招聘会10场 | #6
+        ^ | 4 | 阵地建设 | 分两年安排，2023年60万元，2024年80万元 | 建成法治公园1处 | #80
       `
     },
     {
@@ -77,6 +78,7 @@ export default defineRule({
       for (const {year, role, offset} of found) {
         if (role !== 'date' || year >= years.first || year < years.first - 3 || years.carried.has(year))
           continue
+        if (isSeries(part.text, year, years)) continue
         const sentence = sentenceAround(part.text, offset)
         if (history.test(sentence.replace(/规范性文件|行政规范性文件/g, ''))) continue
         context.report({
@@ -106,6 +108,12 @@ export default defineRule({
     }
   }
 })
+
+/** Amounts of several years told one after the other: 2025年300万元，2026年500万元. */
+function isSeries(text: string, year: number, {first, last}: {first: number; last: number}): boolean {
+  const told = [...text.matchAll(/(20\d\d)年度?[^，,；;。、\d]{0,8}\d/g)].map((match) => Number(match[1]))
+  return told.includes(year) && told.some((other) => other >= first && other <= last)
+}
 
 /** The clause in which an offset lies. */
 function sentenceAround(text: string, offset: number): string {

@@ -76,6 +76,7 @@ export default defineRule({
         一级指标 | 二级指标 | 三级指标 | 指标值
         效益指标 | 经济效益指标 | 税收收入增长率 | 较2023年增长≥5%
         产出指标 | 质量指标 | 补助发放合规率 | 100%
+        ^ | 时效指标 | 年报报送时间 | 2025年1月20日前
       `
     }
   ],
@@ -91,6 +92,7 @@ export default defineRule({
         const wrong = dated.find(
           ({year}) => (year < years.first || year > years.last) && !years.carried.has(year)
         )
+        if (wrong && wrong.year === years.last + 1 && reportsOnYear.test(node.name?.plain ?? '')) continue
         if (!wrong || dated.some(({year}) => year >= years.first && year <= years.last)) continue
         const to = part.text.replace(String(wrong.year), String(fiscal))
         const isPast = wrong.year < years.first
@@ -134,6 +136,9 @@ export default defineRule({
   }),
   fix: 'suggestion'
 })
+
+/** What is handed in after a year about that year: its report, its final accounts, its evaluation. */
+const reportsOnYear = /年报|年度报告|决算|总结|自评|绩效评价|考核|汇算/
 
 /** A date by which something is done; not the day on which something is counted (以…为准, 截至…在册). */
 function isDeadline(text: string, kind: TargetKind): boolean {

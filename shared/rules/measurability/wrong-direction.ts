@@ -65,6 +65,8 @@ export default defineRule({
         ^ | 12-质量指标 | 不合格品处置率 | ≥98%
         ^ | 14-成本指标 | 人均培训成本 | ≤400元/人
         2-效益指标 | 22-社会效益 | 安全事故发生率 | ≤1%
+        ^ | ^ | 民转刑案件数 | ≤2件
+        ^ | ^ | 辍学学生人数 | ≤3人
         ^ | ^ | 案件下降率 | ≥5%
         3-满意度指标 | 31-服务对象满意度 | 办事群众满意度 | ≥90%
       `
@@ -101,13 +103,17 @@ export default defineRule({
 })
 
 const isLimit =
-  /控制|限额|上限|定额|限制|不超过|压减|压降|减少|减低|降低|下降|节约|节省|节能|减排|降幅|三公|编制|超编|在编|在职|财政供养|公务|接待|出国|因公|会议|用车|车辆|闲置|空置|扶持额|负债|债务/
+  /控制|限额|上限|定额|限制|不超过|压减|压降|减少|减低|降低|下降|节约|节省|节能|减排|降幅|三公|编制|超编|在编|在职|财政供养|公务|接待|出国|因公|会议|用车|车辆|闲置|空置|扶持额|负债|债务|辅警|编外|临聘|劳务派遣|雇员|协管员/
 
 const handled =
   /受理|处理|处置|办理|化解|调解|查处|整改|接听|接待|回复|排查|打击|破获|侦破|审理|调查|检查|救治|筛查|防治|演练|应急/
 
 const limitedByBudget =
   /建设|新建|改建|购置|采购|聘用|聘请|招聘|招录|补助|补贴|资助|奖励|奖补|扶持|安置|租用|租赁|维修|改造/
+
+/** What nobody wants more of, so that a count of it may well be limited: 民转刑案件数, 辍学学生人数. */
+const adverse =
+  /事故|事件|灾|疫|病|死|亡|伤|感染|犯罪|发案|[命刑血积]案|民转刑|刑事|治安|盗|骗|违|败诉|[逾超]期|超时|积压|投诉|纠纷|访|舆情|故障|中断|停[水电气暖工]|断[网电水]|宕机|[差出]错|错误|失误|[遗疏]漏|失[学业联信踪]|辍|返贫|致贫|流失|退回|不合格|不达标|未|烂尾|僵尸|欠|风险|隐患|污染|超标|[劣Ⅴ]/
 
 function judge(
   {profile, levelTwo}: Indicator,
@@ -124,6 +130,7 @@ function judge(
       return {messageId: 'wanted', severity: sure && number < 100 ? 'error' : 'warning'}
     }
     if (kind === 'count' && !isCostClass(levelTwo) && number > 0) {
+      if (adverse.test(bare) && !handled.test(bare)) return undefined
       return {messageId: 'wanted', severity: sure && !limitedByBudget.test(bare) ? 'error' : 'warning'}
     }
   }
