@@ -202,7 +202,6 @@ export const indicatorLexicon = `
 比重	rate	%	by context	0-100
 比例	rate	%	by context	0-100
 比率	rate	%	by context	0-100
-覆盖面	rate	%	up	0-100
 率	rate	%	by context	0-100
 控制率	rate	%	down	no
 偏离率	rate	%	down	no

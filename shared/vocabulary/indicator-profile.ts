@@ -144,10 +144,15 @@ function stripName(plain: string): {core: string; unitHint?: string} {
 
 const turning = /(?:减少|降低|下降|节约|杜绝|防范|避免|压减|压降|控制|挽回|遏制|减轻)$/
 
+/** Ills per amount of something else, which no percentage states: 万车死亡率, 亿元GDP生产安全事故死亡率. */
+const perAmount =
+  /^每?(?:单位|亿元|万元|十万|百万|千人|万[车吨人户])[^率]*(?:死亡|发生|发案|事故|伤亡|发病|受伤|犯罪|火灾)率$/
+
 function judgeName(core: string): IndicatorProfile {
   lexicon ??= load()
   const nothing: IndicatorProfile = {units: [], confidence: 0}
   if (core === '') return nothing
+  if (perAmount.test(core)) return {kind: 'measure', units: [], keyword: core.slice(-2), confidence: 0.6}
   const entry = findEntry(lexicon, core)
   if (entry) {
     if (entry.kind === 'not-rate')
