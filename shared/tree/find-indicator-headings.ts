@@ -45,7 +45,36 @@ export function findIndicatorHeading(grid: Grid, row: number): BlockHeading | un
     (keys.has('name') && keys.has('description') && keys.has('deviation')) ||
     (block !== undefined && keys.has('level2') && keys.has('target'))
   if (!isHeading) return undefined
-  return arrange(grid, row, found, block)
+  return arrange(grid, row, chooseSet(grid, row, found), block)
+}
+
+/**
+ * 二级指标（长期） | 三级指标（长期） | 指标值（长期） | 二级指标（年度） | 三级指标（年度） | 指标值（年度）: of two sets side by
+ * side the one with more indicators is read, of equal ones the last, the yearly one.
+ */
+function chooseSet(
+  grid: Grid,
+  row: number,
+  found: {key: HeadingKey; slot: Slot}[]
+): {key: HeadingKey; slot: Slot}[] {
+  const [first, second, third] = found.filter(({key}) => key === 'name')
+  const targets = found.filter(({key}) => key === 'target')
+  const [left, right] = targets
+  if (!first || !second || third || !left || !right || targets.length !== 2) return found
+  const at = ({slot}: {slot: Slot}): number => slot.range.left
+  if (!(at(first) < at(left) && at(left) < at(second) && at(second) < at(right))) return found
+  const filled = (entry: {slot: Slot}): number =>
+    grid.rows.filter((below) => below > row && below <= row + 30 && grid.at(below, at(entry)).plain !== '')
+      .length
+  const isLast = filled(second) >= filled(first)
+  return found.filter((entry) => {
+    if (at(entry) < at(first)) return !(isLast && entry.key === 'level2' && hasLaterLevel(found, entry))
+    return isLast ? at(entry) > at(left) : at(entry) <= at(left)
+  })
+}
+
+function hasLaterLevel(found: {key: HeadingKey; slot: Slot}[], entry: {slot: Slot}): boolean {
+  return found.some(({key, slot}) => key === 'level2' && slot.range.left > entry.slot.range.left)
 }
 
 function arrange(

@@ -429,6 +429,19 @@ describe('recognising forms of other provinces', () => {
     assert.equal(childrenOf(form, 'goal')[0]?.text.text, '推动文旅融合发展。')
   })
 
+  it('reads the yearly one of two sets of columns side by side', () => {
+    const form = onlyForm(sheet`
+      2026年项目支出绩效目标表
+      一级指标 | 二级指标（长期） | 三级指标（长期） | 指标值（长期） | 二级指标（年度） | 三级指标（年度） | 指标值（年度）
+      产出指标 | 数量指标 | | | 数量指标 | 改造教室数量 | 20间
+      满意度指标 | 服务对象满意度指标 | | | 服务对象满意度指标 | 家长满意度 | ≥90%
+    `)
+    assert.deepEqual(outline(form), [
+      'output/quantity 改造教室数量 20间',
+      'satisfaction/satisfaction 家长满意度 ≥90%'
+    ])
+  })
+
   it('reads 0起 as a count of incidents', () => {
     const form = onlyForm(sheet`
       2026年安全生产经费绩效目标表

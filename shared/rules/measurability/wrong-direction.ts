@@ -122,7 +122,7 @@ function judge(
   comparator: string,
   number: number
 ): {messageId: string; severity: Severity} | undefined {
-  const {kind, direction, confidence} = profile
+  const {kind, direction, confidence, keyword} = profile
   const atMost = comparator === '≤' || comparator === '<'
   const atLeast = comparator === '≥' || comparator === '>'
   const sure = confidence >= 0.85
@@ -132,7 +132,10 @@ function judge(
     }
     if (kind === 'count' && !isCostClass(levelTwo) && number > 0) {
       if (adverse.test(bare) && !handled.test(bare)) return undefined
-      return {messageId: 'wanted', severity: sure && !limitedByBudget.test(bare) ? 'error' : 'warning'}
+      return {
+        messageId: 'wanted',
+        severity: sure && (keyword?.length ?? 0) > 2 && !limitedByBudget.test(bare) ? 'error' : 'warning'
+      }
     }
   }
   if (direction === 'down' && atLeast && number > 0) {
