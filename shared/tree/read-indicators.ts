@@ -230,7 +230,17 @@ function readParts(grid: Grid, heading: BlockHeading, row: number): RowParts {
     if (column.key === 'target') targets.push({column, slot})
     else if (!by[column.key]?.plain) by[column.key] = slot
   }
-  const target = targets.find(({slot}) => slot.plain !== '') ?? targets[0]
+  const filled = targets.filter(({slot}) => slot.plain !== '')
+  // 第一季度 | 上半年 | 第三季度 | 全年: the year counts.
+  const target =
+    filled.find(({column}) => /^(?:全年|年末|1?-?12月底?)$/.test(column.subheading?.label ?? '')) ??
+    filled[0] ??
+    targets[0]
+  // 指标方向 may hold 正向, and may hold ≥.
+  if (!by.comparator?.plain && /^[≥≤≧≦<>=＝＞＜]{1,2}$/.test(by.direction?.plain ?? '')) {
+    by.comparator = by.direction
+    delete by.direction
+  }
   if (target) by.target = target.slot
   return {by, targets}
 }

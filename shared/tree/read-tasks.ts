@@ -48,10 +48,11 @@ export function readTasks(grid: Grid, row: number, end: number, unit?: MoneyUnit
   })
   const left = Math.min(...columns.map((column) => column.left))
   const group = slots.find((slot) => slot.range.left < left)
-  grid.take(...slots)
+  const lastHeadingRow = Math.min(row + 2, Math.max(...found.map(({slot}) => slot.range.bottom)))
+  for (let at = row; at <= lastHeadingRow; at++) grid.take(...grid.freeInRow(at))
   const tasks: Task[] = []
   for (const at of grid.rows) {
-    if (at <= row) continue
+    if (at <= lastHeadingRow) continue
     if (at > end) break
     const inRow = grid.freeInRow(at)
     if (inRow.length === 0) break

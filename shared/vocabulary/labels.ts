@@ -325,7 +325,7 @@ export function isAllocationTitle(plain: string): boolean {
 
 /** Rows under or between indicators that are none: totals. */
 export function isTotalLabel(label: string): boolean {
-  return /^(?:合计|总分|总计|小计|总得分|得分(?:合计|总计)|(?:绩效)?(?:自评|评价|综合)?(?:总得分|总分)(?:合计|数)?|自评得分合计|分值(?:合计|总计)|指标(?:得分|分值)?合计|总分值|合计(?:得分|总分|分值|分数)|(?:总计|综合|最终)得分|分数合计)$/.test(
+  return /^(?:合计|金额合计|总分|总计|小计|总得分|得分(?:合计|总计)|(?:绩效)?(?:自评|评价|综合)?(?:总得分|总分)(?:合计|数)?|自评得分合计|分值(?:合计|总计)|指标(?:得分|分值)?合计|总分值|合计(?:得分|总分|分值|分数)|(?:总计|综合|最终)得分|分数合计)$/.test(
     label
   )
 }

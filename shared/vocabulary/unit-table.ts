@@ -94,6 +94,7 @@ export const unitTable = `
 台次	count	yes	
 户次	count	yes	
 车次	count	yes	
+座次	count	yes	
 课次	count	yes	
 架次	count	yes	
 套次	count	yes	

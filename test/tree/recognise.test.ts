@@ -442,6 +442,42 @@ describe('recognising forms of other provinces', () => {
     ])
   })
 
+  it('reads tasks below a heading of two rows, without the sum', () => {
+    const form = onlyForm(sheet`
+      2026年部门整体支出绩效目标表
+      年度主要任务 | 任务名称 | 主要内容 | 预算金额（万元） | < | <
+      ^ | ^ | ^ | 总额 | 财政拨款 | 其他资金
+      ^ | 森林管护 | 落实管护补偿 | #580.2 | #580.2 | #0
+      ^ | 国土绿化 | 完成营造林任务 | #1260 | #1060 | #200
+      ^ | 金额合计 | < | #1840.2 | #1640.2 | #200
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 营造林面积 | ≥5.6万亩
+    `)
+    assert.deepEqual(
+      childrenOf(form, 'task').map(({name, money}) => [name?.text, money]),
+      [
+        ['森林管护', 580.2],
+        ['国土绿化', 1260]
+      ]
+    )
+  })
+
+  it('takes the whole year of quarterly targets, and comparators from a column of directions', () => {
+    const quarterly = onlyForm(sheet`
+      2026年度部门整体绩效目标表
+      一级指标 | 二级指标 | 三级指标 | 指标值 | < | <
+      ^ | ^ | ^ | 第一季度 | 上半年 | 全年
+      产出指标 | 数量指标 | 整治次数 | ≥25次 | ≥50次 | ≥100次
+    `)
+    assert.equal(indicatorsOf(quarterly)[0]?.target?.text, '≥100次')
+    const signed = onlyForm(sheet`
+      2026年项目支出绩效目标表
+      一级指标 | 二级指标 | 三级指标 | 指标方向 | 指标值 | 计量单位
+      产出指标 | 数量指标 | 检测人次 | ≥ | 3200 | 人次
+    `)
+    assert.equal(indicatorsOf(signed)[0]?.value.comparator, '≥')
+  })
+
   it('reads 0起 as a count of incidents', () => {
     const form = onlyForm(sheet`
       2026年安全生产经费绩效目标表

@@ -124,8 +124,9 @@ export default defineRule({
 function hasOtherIncome(form: Form): boolean {
   return form.children.some(
     (child) =>
-      child.type === 'field' &&
-      /(?:收入|补助资金|拨款|结转|结余)$/.test(child.label.plain) &&
-      /^\d/.test(child.value?.plain ?? '')
+      (child.type === 'field' &&
+        /(?:收入|补助资金|拨款|结转|结余)$/.test(child.label.plain) &&
+        /^\d/.test(child.value?.plain ?? '')) ||
+      (child.type === 'paragraph' && /^政府性基金|^国有资本经营|^(?:事业|经营)收入/.test(child.text.plain))
   )
 }

@@ -82,7 +82,10 @@ export default defineRule({
     indicator(node) {
       const {name} = node
       if (!name || node.source === 'prose') return
-      for (const {part, value} of targetCells(node)) {
+      const cells = targetCells(node)
+      for (const {part, value} of cells) {
+        // One word for every quarter is one remark.
+        if (part !== cells[0]?.part && part.plain === cells[0]?.part.plain) continue
         if (
           !isVague(value, part.plain) ||
           isUnit(part.plain) ||
