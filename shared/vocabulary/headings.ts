@@ -256,7 +256,9 @@ const fundsColumns: Record<FundsColumn, RegExp> = {
 export const classifyFundsColumn = memoise(judgeClassifyFundsColumn)
 
 function judgeClassifyFundsColumn(label: string): FundsColumn | undefined {
-  if (label.length > 16) return undefined
+  // 预算年度：2026年 and 金额单位 begin like amounts.
+  if (label.length > 16 || /[:：]|^(?:预算|金额|年度预算)(?:年度|单位|部门|编码|代码|科目)/.test(label))
+    return undefined
   for (const [key, pattern] of Object.entries(fundsColumns))
     if (pattern.test(label)) return key as FundsColumn
   return undefined

@@ -478,6 +478,21 @@ describe('recognising forms of other provinces', () => {
     assert.equal(indicatorsOf(signed)[0]?.value.comparator, '≥')
   })
 
+  it('takes a row of year and money unit for fields, not for amounts', () => {
+    const rows = ['预算年度：2026年 | < | 金额单位：万元 | <', '预算年度 | 2026年 | 金额单位 | 万元']
+    for (const row of rows) {
+      const form = onlyForm(sheet`
+        项目支出绩效目标批复表
+        ${row}
+        单位名称 | 容江县教育局 | 项目名称 | 营养膳食补助
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 补助学生人数 | ≥29800人
+      `)
+      assert.equal(form.year?.value, 2026)
+      assert.equal(form.moneyUnit?.value, '万元')
+    }
+  })
+
   it('reads 0起 as a count of incidents', () => {
     const form = onlyForm(sheet`
       2026年安全生产经费绩效目标表

@@ -1,4 +1,6 @@
 import {defineRule} from '../../lint/define-rule.js'
+import {childrenOf} from '../../tree/resolve-form.js'
+import type {Form} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {namesPercent} from '../support/bare-name.js'
@@ -17,8 +19,8 @@ export default defineRule({
   },
   basis: ['财预〔2021〕101号：指标值应当量化、可衡量，并注明计量单位'],
   traps: {
-    zh: '计量单位一栏写了“%”的、1 以下的小数（0.95）、单位为“分”的不报；名称里注明“（%）”的只作提醒。',
-    en: 'Silent when the unit column says %, for fractions up to 1, and for scores; only a warning when the name carries (%).'
+    zh: '计量单位一栏写了“%”的、1 以下的小数（0.95）、单位为“分”的不报；名称里注明“（%）”的只作提醒；全表的单位都写在名称里的不报。',
+    en: 'Silent when the unit column says %, for fractions up to 1, and for scores; only a warning when the name carries (%), silent where the form writes all units into names.'
   },
   messages: {
     zh: {
@@ -57,6 +59,16 @@ export default defineRule({
     },
     {
       right: sheet`
+        2026年国省道日常养护绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 目标值
+        产出指标 | 数量指标 | 日常养护里程（公里） | ≥486
+        ^ | ^ | 隧道机电维护（处） | 6
+        ^ | 质量指标 | 优良路率（%） | ≥93
+        满意度指标 | 服务对象满意度指标 | 司乘人员满意度（%） | ≥90
+      `
+    },
+    {
+      right: sheet`
         2024年检测经费绩效目标表
         一级指标 | 二级指标 | 三级指标 | 绩效值
         1-产出指标 | 12-质量指标 | 抽检合格率 | #0.95 0%
@@ -76,6 +88,7 @@ export default defineRule({
         if (/[%‰百]/.test(part.plain) || !/\d$/.test(part.plain)) continue
         const fromName = value.unitSource === 'name' || namesPercent(name)
         if ((value.unit && !fromName) || value.unitSource === 'column') continue
+        if (fromName && writesUnitsInNames(context.form)) continue
         const expected = `${part.text.trim()}%`
         context.report({
           node,
@@ -90,3 +103,12 @@ export default defineRule({
     }
   })
 })
+
+/** Whether a form writes all its units into the names, so that a bare number under (%) is its custom: 里程（公里） | ≥480. */
+function writesUnitsInNames(form: Form): boolean {
+  const others = childrenOf(form, 'indicator').filter(
+    ({value, profile}) =>
+      value.number !== undefined && profile.unitHint !== undefined && profile.unitHint !== '%'
+  )
+  return others.length >= 2 && others.every(({value}) => value.unitSource === 'name')
+}
