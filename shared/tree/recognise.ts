@@ -142,9 +142,7 @@ function readList(grid: Grid, segment: Segment, hints: Hints): Form[] | undefine
       totals: block.totals,
       emptyClasses: block.emptyClasses,
       complete:
-        index < projects.length - 1 ||
-        block.closed ||
-        block.indicators.some(({levelOne}) => levelOne === 'satisfaction'),
+        index < projects.length - 1 || block.closed || block.indicators.at(-1)?.levelOne === 'satisfaction',
       children: all
     }
     resolveFacts(form, grid, hints)

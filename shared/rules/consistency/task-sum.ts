@@ -54,6 +54,18 @@ export default defineRule({
         ^ | 1 | 公路养护 | 养护县乡道路 | 养护120公里 | #150
         ^ | 2 | 桥梁检测 | 检测危桥 | 检测18座 | #60
       `
+    },
+    {
+      title: {zh: '任务里写明了基本支出', en: 'Basic expenditure is named as a task'},
+      right: sheet`
+        云川县2024年部门整体支出绩效目标表
+        部门预算支出 | 预算金额(万元) | 收入来源 | 预算金额(万元)
+        基本支出 | #100 | 财政拨款 | #310
+        项目支出 | #210 | 其他资金 |
+        年度重点工作任务 | 序号 | 名称 | 主要实施内容 | 期望达到的目标 | 拟投入金额(万元)
+        ^ | 1 | 基本支出 | 保障人员工资和日常运转 | 按月发放 | #100
+        ^ | 2 | 公路养护 | 养护县乡道路 | 养护120公里 | #210
+      `
     }
   ],
   create: (context) => ({
@@ -77,6 +89,11 @@ export default defineRule({
       const total = basic + project.amount
       if (sum <= project.amount * 1.05 + 0.05) return
       const over = sum > total * 1.05
+      if (
+        !over &&
+        tasks.some(({name}) => /^基本支出|人员类|人员经费|公用经费|机构运转/.test(name?.plain ?? ''))
+      )
+        return
       context.report({
         node: form,
         part: project.part,
