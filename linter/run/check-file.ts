@@ -6,35 +6,60 @@ import {say} from '../../shared/locale/texts.js'
 import {ReadError} from '../read/read-error.js'
 import {readWorkbook} from '../read/read-workbook.js'
 import {cutExcerpts} from './excerpt.js'
+import {addFingerprints} from './fingerprint.js'
 import type {FileResult} from './result.js'
+
+export interface CheckFileOptions {
+  /** Keep the table around each finding. */
+  excerpts?: boolean
+  /** Give each finding its fingerprint. */
+  fingerprints?: boolean
+  /** Measure the stages and the rules. */
+  timing?: boolean
+  /** The file's content, when it is not to be read from the disk. */
+  bytes?: Uint8Array
+}
 
 /** Reads and lints one file. Never throws: what goes wrong is the file's own result. */
 export function checkFile(
   file: string,
   cwd: string,
   settings: LintSettings,
-  options: {excerpts?: boolean} = {}
+  options: CheckFileOptions = {}
 ): FileResult {
   const locale = settings.locale ?? 'zh-CN'
   const start = performance.now()
   const milliseconds = (): number => Math.round(performance.now() - start)
   try {
-    const workbook = readWorkbook(readFileSync(path.resolve(cwd, file)))
-    const {findings, forms, crashed, tree} = lintWorkbook(workbook, {...settings, file})
+    const workbook = readWorkbook(options.bytes ?? readFileSync(path.resolve(cwd, file)))
+    const read = performance.now() - start
+    const {findings, forms, crashed, tree, timing} = lintWorkbook(workbook, {
+      ...settings,
+      file,
+      ...(options.timing && {timing: true})
+    })
     const warnings = workbook.warnings.map(({code, message}) => ({code, message: say(message, locale)}))
     return {
       file,
       status: 'checked',
       ...(warnings.length > 0 && {warnings}),
       forms,
-      findings,
+      findings: options.fingerprints ? addFingerprints(findings, forms, workbook) : findings,
       stats: {
         sheets: workbook.sheets.length,
         cells: workbook.sheets.reduce((count, sheet) => count + sheet.cells.length, 0),
         milliseconds: milliseconds()
       },
       ...(options.excerpts && {excerpts: cutExcerpts(findings, tree)}),
-      ...(crashed && {crashed})
+      ...(crashed && {crashed}),
+      ...(timing.byRule && {
+        timing: {
+          read,
+          recognise: timing.recognise,
+          rules: timing.rules,
+          byRule: Object.fromEntries(timing.byRule)
+        }
+      })
     }
   } catch (error) {
     const {code, text} = describeFailure(error)

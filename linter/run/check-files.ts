@@ -16,8 +16,14 @@ export interface CheckOptions {
   chosen?: ChosenRule[]
   /** Keep the table around each finding, for formats that draw it. */
   excerpts?: boolean
+  /** Give each finding its fingerprint, for reports and baselines. */
+  fingerprints?: boolean
+  /** Measure the stages and the rules. */
+  timing?: boolean
   /** Told before each file is read; `index` counts from 0. */
   onFile?: (file: string, index: number, count: number) => void
+  /** Told after each file, whichever thread checked it; `done` counts from 1. */
+  onDone?: (file: string, done: number, count: number) => void
 }
 
 /** Checks files one after the other; one that cannot be read does not stop the others. */
@@ -26,18 +32,21 @@ export function checkFiles(files: string[], options: CheckOptions): RunResult {
   const check = makeChecker(options)
   const results = files.map((file, index) => {
     options.onFile?.(file, index, files.length)
-    return check(file)
+    const result = check(file)
+    options.onDone?.(file, index + 1, files.length)
+    return result
   })
   return gatherRun(results, options.locale, start)
 }
 
 /** The check of one file under these options. */
-export function makeChecker(options: Omit<CheckOptions, 'onFile'>): (file: string) => FileResult {
+export function makeChecker(options: Omit<CheckOptions, 'onFile' | 'onDone'>): (file: string) => FileResult {
   const {overrides = []} = options.loaded.configuration
   // Without overrides by file, the settings of all files are the same.
   const common = overrides.some(({files}) => files) ? undefined : settingsFor('x', options)
-  const {excerpts = false} = options
-  return (file) => checkFile(file, options.cwd, common ?? settingsFor(file, options), {excerpts})
+  const {excerpts = false, fingerprints = false, timing = false} = options
+  return (file) =>
+    checkFile(file, options.cwd, common ?? settingsFor(file, options), {excerpts, fingerprints, timing})
 }
 
 /** Results of all files as one run that began at `start` (`performance.now()`). */

@@ -8,7 +8,10 @@ import {checkFiles, gatherRun, makeChecker, type CheckOptions} from './check-fil
 import type {FileResult, RunResult} from './result.js'
 
 /** What a worker is given; plain data, for it loads plugins itself. */
-export interface WorkerTask extends Pick<CheckOptions, 'cwd' | 'locale' | 'chosen' | 'excerpts'> {
+export interface WorkerTask extends Pick<
+  CheckOptions,
+  'cwd' | 'locale' | 'chosen' | 'excerpts' | 'fingerprints' | 'timing'
+> {
   files: string[]
   configuration: CheckOptions['loaded']['configuration']
   base: string
@@ -58,7 +61,12 @@ export async function checkInParallel(
   const results = new Array<FileResult | undefined>(files.length)
   const next = new Int32Array(new SharedArrayBuffer(4))
   const taken = new Int32Array(new SharedArrayBuffer(4 * (jobs - 1))).fill(-1)
-  const {cwd, locale, chosen, excerpts, loaded} = options
+  const {cwd, locale, chosen, excerpts, fingerprints, timing, loaded} = options
+  let done = 0
+  const finish = (index: number, result: FileResult): void => {
+    results[index] = result
+    options.onDone?.(result.file, ++done, files.length)
+  }
   const answered = new Set<number>()
   const workers = Array.from({length: jobs - 1}, (_, number) =>
     runWorker(
@@ -68,6 +76,8 @@ export async function checkInParallel(
         locale,
         ...(chosen && {chosen}),
         ...(excerpts && {excerpts}),
+        ...(fingerprints && {fingerprints}),
+        ...(timing && {timing}),
         configuration: loaded.configuration,
         base: loaded.base,
         next: next.buffer,
@@ -75,7 +85,7 @@ export async function checkInParallel(
         number
       },
       (answer) => {
-        results[answer.index] = answer.result
+        finish(answer.index, answer.result)
         answered.add(number)
       }
     )
@@ -84,7 +94,7 @@ export async function checkInParallel(
   for (let index = Atomics.add(next, 0, 1); index < files.length; index = Atomics.add(next, 0, 1)) {
     const file = files[index] ?? ''
     options.onFile?.(file, index, files.length)
-    results[index] = check(file)
+    finish(index, check(file))
     // Lets answers of the workers in, so that they do not pile up.
     await new Promise((resolve) => setImmediate(resolve))
   }

@@ -1,15 +1,18 @@
 import {createHash} from 'node:crypto'
-import {contains, parseRange} from '../../shared/workbook/address.js'
 import type {Finding} from '../../shared/lint/finding.js'
 import type {FormSummary} from '../../shared/lint/summarise-forms.js'
+import {contains, parseRange} from '../../shared/workbook/address.js'
+import type {Range, Sheet, Workbook} from '../../shared/workbook/workbook.js'
 
 /**
- * Recognises a finding again when its row has moved, or when other rows, forms or files were added: made of the rule, the
- * message, the form (project, or sheet) and the cell's text, not of the address. 16 hexadecimal digits.
+ * Recognises a finding again when its row has moved, when other rows, forms or files were added, when the file has another
+ * name or the messages another language: made of the rule, the form (project, or sheet), the cell's text and the texts of
+ * its row, not of the address. Like findings in like rows of a form have the same one. 16 hexadecimal digits.
  */
 export function fingerprint(
   {ruleId, messageId, message, sheet, range, actual}: Finding,
-  {forms}: {forms: FormSummary[]}
+  {forms}: {forms: FormSummary[]},
+  rowText = ''
 ): string {
   const place = parseRange(range)
   const form = forms.find((candidate) => {
@@ -20,12 +23,61 @@ export function fingerprint(
     ruleId,
     messageId,
     form?.projectCode ?? form?.projectName ?? sheet,
-    actual === undefined ? withoutPlaces(message) : actual.replace(/\s+/g, '')
+    actual === undefined ? numbersOf(message) : squeeze(actual),
+    rowText
   ]
   return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16)
 }
 
-/** Row numbers and addresses change when rows move. */
-function withoutPlaces(message: string): string {
-  return message.replace(/第\d+行|\brow \d+|\b[A-Z]{1,3}\d+\b/g, '')
+/** The same findings, each with its fingerprint. */
+export function addFingerprints(findings: Finding[], forms: FormSummary[], workbook: Workbook): Finding[] {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]))
+  return findings.map((finding) => {
+    const sheet = sheets.get(finding.sheet)
+    const place = parseRange(finding.range)
+    const rowText = sheet && place ? describeRow(sheet, place) : ''
+    return {...finding, fingerprint: fingerprint(finding, {forms}, rowText)}
+  })
+}
+
+/**
+ * The texts of a row that go with it when it moves: without running numbers, and without what is merged with other rows,
+ * because that stands in the first of them.
+ */
+function describeRow({cells, merges}: Sheet, {top, left}: Range): string {
+  const texts: string[] = []
+  const tall = merges.filter((merge) => merge.bottom > merge.top && merge.top <= top && merge.bottom >= top)
+  for (let at = findRow(cells, top); cells[at]?.row === top; at++) {
+    const {column, text} = cells[at] ?? {column: 0, text: ''}
+    const isOwn = column === left
+    if (!isOwn && /^\s*\d{1,3}\s*$/.test(text)) continue
+    if (!isOwn && tall.some((merge) => contains(merge, top, column))) continue
+    texts.push(squeeze(text))
+  }
+  return texts.join('\u001f')
+}
+
+/** Index of a row's first cell; cells stand in row order. */
+function findRow(cells: Sheet['cells'], row: number): number {
+  let low = 0
+  let high = cells.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cells[middle]?.row ?? Infinity) < row) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+/** What a message says in any language; row numbers and addresses, which change when rows move, left out. */
+function numbersOf(message: string): string {
+  const kept = message.replace(/第\d+行|\brow \d+|\b[A-Z]{1,3}\d+\b/g, '')
+  return (kept.match(/\d[\d.,]*/g) ?? [])
+    .map((number) => number.replace(/[.,]+$/, ''))
+    .sort()
+    .join(' ')
 }

@@ -1,4 +1,5 @@
 import type {Finding, Locale} from '../../shared/lint/finding.js'
+import type {BaselineEntry} from './baseline.js'
 import type {Excerpt} from './excerpt.js'
 import type {FormSummary} from '../../shared/lint/summarise-forms.js'
 
@@ -15,6 +16,16 @@ export interface FileResult {
   excerpts?: (Excerpt | undefined)[]
   /** A rule threw while this file was checked. */
   crashed?: boolean
+  /** Only when times are asked for. */
+  timing?: Timing
+}
+
+/** Milliseconds by stage and by rule. */
+export interface Timing {
+  read: number
+  recognise: number
+  rules: number
+  byRule: Record<string, number>
 }
 
 export interface Summary {
@@ -34,6 +45,23 @@ export interface RunResult {
   milliseconds: number
   /** How many threads checked at least one file. */
   threads?: number
+  /** What a baseline did; `unused` = what it lists and the checked files no longer have. */
+  baseline?: {file: string; suppressed: number; unused: BaselineEntry[]}
+  /** How many results were taken from the cache. */
+  cached?: number
+}
+
+/** The sum of the times of all files. */
+export function sumTiming(results: FileResult[]): Timing {
+  const sum: Timing = {read: 0, recognise: 0, rules: 0, byRule: {}}
+  for (const {timing} of results) {
+    if (!timing) continue
+    sum.read += timing.read
+    sum.recognise += timing.recognise
+    sum.rules += timing.rules
+    for (const [id, time] of Object.entries(timing.byRule)) sum.byRule[id] = (sum.byRule[id] ?? 0) + time
+  }
+  return sum
 }
 
 /** Counts findings and files; suppressed findings are counted apart. */

@@ -47,5 +47,7 @@ export interface Finding {
   basis: string[]
   url: string
   fixes?: Fix[]
+  /** Recognises the finding again in a later run; only where a report or a baseline needs it. */
+  fingerprint?: string
   suppressed?: {by: string; reason: string}
 }

@@ -2,6 +2,7 @@ import type {Form, SheetNode, TargetNode, WorkbookNode} from '../tree/nodes.js'
 import {contains, parseRange} from '../workbook/address.js'
 import type {Rule, RuleContext} from './define-rule.js'
 import type {Finding, Locale} from './finding.js'
+import {createTimed} from './time-rule.js'
 import {toFinding, toCrash} from './to-finding.js'
 import type {RuleSetting, SettingsOverride} from './settings.js'
 import {walk, type Cursor, type Visitor} from './walk.js'
@@ -10,6 +11,8 @@ export interface RunOptions {
   locale: Locale
   file?: string
   overrides?: SettingsOverride[]
+  /** Gets the milliseconds of each rule. What rules share is counted for the one that needs it first. */
+  byRule?: Map<string, number>
 }
 
 /**
@@ -53,7 +56,8 @@ export function runRules(
       }
     }
     try {
-      const handlers = rule.create(context)
+      const {byRule} = options
+      const handlers = byRule ? createTimed(rule, context, byRule) : rule.create(context)
       visitors.push({handlers, onCrash})
     } catch (error) {
       onCrash(error, tree)

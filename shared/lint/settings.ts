@@ -29,4 +29,6 @@ export interface LintSettings {
   year?: number
   /** Division code (6 digits) of the reporting unit. */
   division?: string
+  /** Measure the time of every rule. */
+  timing?: boolean
 }
