@@ -3,11 +3,11 @@ import type {Finding, Locale, Severity} from '../../shared/lint/finding.js'
 import {rules as builtInRules} from '../../shared/rules/index.js'
 import {groupNames, say, severityNames} from '../../shared/locale/texts.js'
 import type {Excerpt} from '../run/excerpt.js'
+import {formAround} from '../run/form-around.js'
 import type {FileResult, RunResult} from '../run/result.js'
 import {toolName, toolVersion} from '../version.js'
 import {htmlScript} from './html-script.js'
 import {htmlStyle} from './html-style.js'
-import {formOf} from './review-rows.js'
 
 type Say = (zh: string, en: string, data?: Record<string, string | number>) => string
 
@@ -137,7 +137,7 @@ function fileSection(result: FileResult, locale: Locale, t: Say): string {
       : ''
   const sheets = [...new Set(entries.map(({finding}) => finding.sheet))].map((sheet) => {
     const ofSheet = entries.filter(({finding}) => finding.sheet === sheet)
-    const form = ofSheet[0] && formOf(ofSheet[0].finding, result)
+    const form = ofSheet[0] && formAround(ofSheet[0].finding, result)
     const about = [form?.unit, form?.projectName, form?.projectCode].filter(Boolean).join(' · ')
     return `<section class="sheet"><h3>${escapeHtml(sheet)}${about ? ` <small>${escapeHtml(about)}</small>` : ''}</h3>${ofSheet.map((entry) => findingArticle(entry.finding, entry.excerpt, locale, t)).join('')}</section>`
   })
@@ -170,7 +170,7 @@ function titleOf(ruleId: string, locale: Locale): string {
 }
 
 function unitOf(finding: Finding, result: FileResult): string {
-  return formOf(finding, result)?.unit ?? result.forms.find(({unit}) => unit)?.unit ?? result.file
+  return formAround(finding, result)?.unit ?? result.forms.find(({unit}) => unit)?.unit ?? result.file
 }
 
 /** Text of cells and files may hold anything. */

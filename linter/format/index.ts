@@ -10,6 +10,7 @@ const formats = {
   html: async () => (await import('./html.js')).formatHtml,
   sarif: async () => (await import('./sarif.js')).formatSarif,
   csv: async () => (await import('./csv.js')).formatCsv,
+  xlsx: async () => (await import('./xlsx/review-workbook.js')).formatXlsx,
   markdown: async () => (await import('./markdown.js')).formatMarkdown,
   junit: async () => (await import('./junit.js')).formatJunit,
   github: async () => (await import('./github.js')).formatGithub
@@ -20,6 +21,12 @@ const formats = {
 
 /** Which formats draw the table around a finding, so that it must be kept while the file is open. */
 export const drawingFormats: FormatName[] = ['html']
+
+/** Which formats are no text. */
+export const binaryFormats: FormatName[] = ['xlsx']
+
+/** Which formats give each finding's fingerprint. */
+export const fingerprintFormats: FormatName[] = ['json', 'sarif']
 
 /** A format asked for on the command line: `html:out.html`, or `json` for the standard output. */
 export interface WantedFormat {

@@ -1,4 +1,14 @@
 /** Formats of the report. */
-export const formatNames = ['stylish', 'json', 'html', 'sarif', 'csv', 'markdown', 'junit', 'github'] as const
+export const formatNames = [
+  'stylish',
+  'json',
+  'html',
+  'sarif',
+  'csv',
+  'xlsx',
+  'markdown',
+  'junit',
+  'github'
+] as const
 
 export type FormatName = (typeof formatNames)[number]

@@ -1,8 +1,8 @@
 import type {Finding, Locale, Severity} from '../../shared/lint/finding.js'
 import type {FormSummary} from '../../shared/lint/summarise-forms.js'
 import {groupNames, say, severityNames} from '../../shared/locale/texts.js'
-import {contains, parseRange} from '../../shared/workbook/address.js'
 import {quoteText} from '../../shared/workbook/plain-text.js'
+import {formAround} from '../run/form-around.js'
 import type {FileResult, RunResult} from '../run/result.js'
 
 /** One line of a reviewers' list. */
@@ -69,7 +69,7 @@ export function listRows({results, locale}: RunResult): ReviewRow[] {
     }
     for (const finding of result.findings) {
       if (finding.suppressed) continue
-      const form = formOf(finding, result)
+      const form = formAround(finding, result)
       rows.push({
         result,
         finding,
@@ -96,15 +96,7 @@ export function listRows({results, locale}: RunResult): ReviewRow[] {
   return rows
 }
 
-/** The form that a finding stands in. */
-export function formOf({sheet, range}: Finding, {forms}: FileResult): FormSummary | undefined {
-  const place = parseRange(range)
-  if (!place) return undefined
-  const ofSheet = forms.filter((form) => form.sheet === sheet)
-  return (
-    ofSheet.find((form) => {
-      const area = parseRange(form.range)
-      return area && contains(area, place.top, place.left)
-    }) ?? (ofSheet.length === 1 ? ofSheet[0] : undefined)
-  )
+/** The unit that a row is about, as its form or another form of the file names it. */
+export function unitOf({form, result}: Pick<ReviewRow, 'form' | 'result'>): string | undefined {
+  return form?.unit ?? result.forms.find(({unit}) => unit)?.unit
 }

@@ -86,7 +86,7 @@ function toResult(finding: Finding, result: FileResult, index: number, ids: stri
         ...(place.note && {message: {text: place.note}})
       }))
     }),
-    partialFingerprints: {'jixiaoFinding/v1': fingerprint(finding, result)},
+    partialFingerprints: {'jixiaoFinding/v1': finding.fingerprint ?? fingerprint(finding, result)},
     ...(suppressed && {
       suppressions: [{kind: 'external', justification: `${suppressed.by}: ${suppressed.reason}`}]
     }),

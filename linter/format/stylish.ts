@@ -3,7 +3,7 @@ import type {Finding, Locale, Severity} from '../../shared/lint/finding.js'
 import {say, severityNames} from '../../shared/locale/texts.js'
 import {quoteText} from '../../shared/workbook/plain-text.js'
 import type {FileResult, RunResult, Summary} from '../run/result.js'
-import {measureWidth, padTo, showControls, wrapText} from './terminal-text.js'
+import {cutToWidth, measureWidth, padTo, showControls, wrapText} from './terminal-text.js'
 
 export interface StylishOptions {
   /** Columns of the terminal. */
@@ -110,21 +110,11 @@ function formatFinding(
   const head = `    ${colors.bold(padTo(finding.range, addressWidth))}  ${paint[finding.severity](padTo(say(severityNames[finding.severity], locale), severityWidth))}`
   const room = options.width - indent - severityWidth - 2 - finding.ruleId.length - 2
   const quoted = finding.actual ? showControls(quoteText(finding.actual, 60)) : ''
-  const cell = cutTo(quoted, Math.max(8, room))
+  const cell = cutToWidth(quoted, Math.max(8, room))
   const lines = [`${head}  ${cell}${cell ? '  ' : ''}${colors.dim(finding.ruleId)}`]
   for (const line of wrapText(showControls(finding.message), options.width - indent))
     lines.push(`${' '.repeat(indent)}${line}`)
   return lines
-}
-
-function cutTo(text: string, width: number): string {
-  if (measureWidth(text) <= width) return text
-  let cut = ''
-  for (const character of text) {
-    if (measureWidth(cut + character) > width - 1) break
-    cut += character
-  }
-  return cut + '…'
 }
 
 function formatSummary(summary: Summary, locale: Locale, milliseconds: number, colors: Colors): string[] {

@@ -12,6 +12,17 @@ export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - measureWidth(text)))
 }
 
+/** Cuts a text to a number of columns, with an ellipsis. */
+export function cutToWidth(text: string, width: number): string {
+  if (measureWidth(text) <= width) return text
+  let cut = ''
+  for (const character of text) {
+    if (measureWidth(cut + character) > width - 1) break
+    cut += character
+  }
+  return cut + '…'
+}
+
 /** Closing punctuation must not begin a line, opening punctuation not end one. */
 const closing = /^[，。、；：？！）》”’】〕,.;:?!)\]}%]+$/
 const opening = /[（《“‘【〔([{]+$/
