@@ -8,6 +8,10 @@ export interface Console {
   color: boolean
   /** Whether progress can be shown on the error stream. */
   interactive: boolean
+  /** All of the standard input; absent where there is none. */
+  readInput?(): Promise<Uint8Array>
+  /** Calls back once when the user ends the program (Ctrl+C); gives what takes that back. */
+  onInterrupt?(stop: () => void): () => void
 }
 
 /** The console of this process. */
@@ -25,6 +29,15 @@ export function openConsole(colorOption?: boolean): Console {
         : env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0'
           ? true
           : stdout.isTTY && env.TERM !== 'dumb'),
-    interactive: stderr.isTTY && env.CI === undefined
+    interactive: stderr.isTTY && env.CI === undefined,
+    readInput: async () => {
+      const chunks: Buffer[] = []
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+      return Buffer.concat(chunks)
+    },
+    onInterrupt: (stop) => {
+      process.once('SIGINT', stop).once('SIGTERM', stop)
+      return () => process.off('SIGINT', stop).off('SIGTERM', stop)
+    }
   }
 }

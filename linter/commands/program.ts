@@ -9,6 +9,7 @@ import type {AnnotateFlags} from './annotate.js'
 import type {CheckFlags} from './check.js'
 import type {Console} from './console.js'
 import type {FixFlags} from './fix.js'
+import type {MergeFlags} from './merge.js'
 
 /** Runs the command line on its arguments (without node and script) and gives the exit status. */
 export async function runProgram(args: string[], console: Console): Promise<number> {
@@ -80,7 +81,7 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
   program
     .command('check', {isDefault: true})
     .description(t('检查工作簿（默认命令）', 'check workbooks (the default command)'))
-    .argument('<paths...>', t('文件、文件夹或通配符', 'files, folders or patterns'))
+    .argument('[paths...]', t('文件、文件夹或通配符', 'files, folders or patterns'))
     .option(
       '-f, --format <format>',
       t(
@@ -119,6 +120,24 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
         'info'
       ])
     )
+    .option(
+      '--baseline <file>',
+      t('基线：文件里列出的已有问题不计', 'leave out the findings that this file lists')
+    )
+    .option('--update-baseline', t('按这次的结果更新基线文件', 'bring the baseline up to what is found now'))
+    .option('--reason <text>', t('新列入基线的原因', 'reason given to new entries of the baseline'))
+    .option(
+      '--cache [file]',
+      t('内容没有变的文件用上次的结果', 'use the last result of files that have not changed')
+    )
+    .option('--watch', t('文件改动后重新检查', 'check again when files change'))
+    .option(
+      '--shard <part>',
+      t('多台机器分工，只查其中一份，例如 1/4', 'check one part of the files, e.g. 1/4')
+    )
+    .option('--timing', t('显示各阶段、各规则的用时', 'show the time of stages and rules'))
+    .option('--stdin', t('检查标准输入的工作簿', 'check the workbook on the standard input'))
+    .option('--stdin-name <name>', t('标准输入的文件名', 'name of the standard input'))
     .option('--color', t('总是用颜色', 'always use colours'))
     .option('--no-color', t('不用颜色', 'use no colours'))
     .action(async (paths: string[], flags: CheckFlags) => {
@@ -181,6 +200,40 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     .action(async (paths: string[], flags: AnnotateFlags) => {
       const {annotate} = await import('./annotate.js')
       done(await annotate(paths, flags, console))
+    })
+
+  program
+    .command('merge')
+    .description(t('合并多台机器的 JSON 报告', 'put JSON reports of several machines together'))
+    .argument('<reports...>', t('JSON 报告', 'JSON reports'))
+    .option(
+      '-f, --format <format>',
+      t(
+        `结果格式：${formatNames.join('、')}；可写“格式:文件”，可重复`,
+        `format of the report: ${formatNames.join(', ')}; "format:file", repeatable`
+      ),
+      collect
+    )
+    .option('-o, --output <file>', t('结果写入文件', 'write the report to a file'))
+    .addOption(localeOption())
+    .option('-q, --quiet', t('只显示错误', 'show errors only'))
+    .option(
+      '--max-warnings <count>',
+      t('警告超过这个数也算不通过', 'fail when there are more warnings'),
+      count
+    )
+    .addOption(
+      new Option('--fail-on <severity>', t('达到哪一级算不通过', 'the level that fails')).choices([
+        'error',
+        'warning',
+        'info'
+      ])
+    )
+    .option('--color', t('总是用颜色', 'always use colours'))
+    .option('--no-color', t('不用颜色', 'use no colours'))
+    .action(async (reports: string[], flags: MergeFlags) => {
+      const {merge} = await import('./merge.js')
+      done(await merge(reports, flags, console))
     })
 
   program

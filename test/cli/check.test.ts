@@ -67,7 +67,8 @@ const report = z.strictObject({
               })
             )
             .optional(),
-          suppressed: z.strictObject({by: z.string(), reason: z.string()}).optional()
+          suppressed: z.strictObject({by: z.string(), reason: z.string()}).optional(),
+          fingerprint: z.string().regex(/^[0-9a-f]{16}$/)
         })
       ),
       stats: z.strictObject({sheets: z.int(), cells: z.int(), milliseconds: z.int()})

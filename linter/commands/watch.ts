@@ -1,0 +1,104 @@
+import {statSync, watch as watchPath, type FSWatcher} from 'node:fs'
+import path from 'node:path'
+import type {Locale} from '../../shared/lint/finding.js'
+import {say} from '../../shared/locale/texts.js'
+import {isUsageError} from '../run/usage-error.js'
+import type {Console} from './console.js'
+
+/** Programs write a file in several steps; so long it must be quiet, in milliseconds. */
+const quiet = 250
+
+/**
+ * Runs a check, and again whenever something changes in the folders of these paths, until the user interrupts. Gives the
+ * status of the last run.
+ */
+export async function watch(
+  paths: string[],
+  runOnce: () => Promise<number>,
+  locale: Locale,
+  console: Console
+): Promise<number> {
+  let status = 0
+  let timer: NodeJS.Timeout | undefined
+  let running = false
+  let again = false
+  const run = async (): Promise<void> => {
+    if (running) {
+      again = true
+      return
+    }
+    running = true
+    do {
+      again = false
+      if (console.interactive) console.write('\u001b[2J\u001b[3J\u001b[H')
+      try {
+        status = await runOnce()
+      } catch (error) {
+        // What is wrong now may be right after the next change.
+        if (!isUsageError(error)) throw error
+        console.writeError(`✗ ${say(error.text, locale)}\n`)
+        status = 2
+      }
+      console.writeError(
+        say({zh: '等待改动，按 Ctrl+C 结束 …\n', en: 'waiting for changes, Ctrl+C ends …\n'}, locale)
+      )
+    } while (again)
+    running = false
+  }
+  return new Promise<number>((resolve, reject) => {
+    const later = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void run().catch(fail), quiet)
+    }
+    const watchers = foldersOf(paths, console.cwd).map(({folder, recursive}) =>
+      watchFolder(folder, recursive, later)
+    )
+    const stop = (): void => {
+      clearTimeout(timer)
+      for (const watcher of watchers) watcher?.close()
+      forget?.()
+    }
+    const fail = (error: unknown): void => {
+      stop()
+      reject(error instanceof Error ? error : new Error(String(error)))
+    }
+    const forget = console.onInterrupt?.(() => {
+      stop()
+      resolve(status)
+    })
+    void run().catch(fail)
+  })
+}
+
+/** Which folders to watch: those given with all below, and those of files and patterns. */
+export function foldersOf(paths: string[], cwd: string): {folder: string; recursive: boolean}[] {
+  const folders = new Map<string, boolean>()
+  for (const given of paths) {
+    const full = path.resolve(cwd, given)
+    const found = statSync(full, {throwIfNoEntry: false})
+    if (found?.isDirectory()) folders.set(full, true)
+    else if (found) folders.set(path.dirname(full), folders.get(path.dirname(full)) ?? false)
+    else {
+      // The part of a pattern before its first special character is a folder.
+      const fixed = given.split(/[\\/]/)
+      const special = fixed.findIndex((part) => /[*?[\]{}!]/.test(part))
+      const folder = path.resolve(cwd, ...fixed.slice(0, special < 0 ? -1 : special))
+      folders.set(folder, true)
+    }
+  }
+  return [...folders].map(([folder, recursive]) => ({folder, recursive}))
+}
+
+function watchFolder(folder: string, recursive: boolean, onChange: () => void): FSWatcher | undefined {
+  try {
+    const watcher = watchPath(folder, {recursive}, (_, name) => {
+      // Lock files come and go while a workbook is open.
+      if (!/^(?:~\$|\.~lock|\.)/.test(path.basename(name ?? ''))) onChange()
+    })
+    // A folder that is removed ends its own watching only.
+    watcher.on('error', () => watcher.close())
+    return watcher
+  } catch {
+    return undefined
+  }
+}
