@@ -151,8 +151,12 @@ export function updateBaseline(
 ): {entries: BaselineEntry[]; added: number; removed: number} {
   const newReason =
     reason ?? say({zh: '建立基线时已有', en: 'there when the baseline was made'}, scope.locale)
-  const known = new Map(old.entries.map((entry) => [entry.fingerprint, entry.reason]))
-  for (const {file, fingerprint, reason: own} of old.entries) known.set(`${file}\0${fingerprint}`, own)
+  const known = new Map<string, string>()
+  for (const {file, fingerprint, reason: own} of old.entries) {
+    known.set(`${file}\0${fingerprint}`, own)
+    // A file that was renamed takes its reasons along.
+    if (!existsSync(fromBaseline(old, file))) known.set(fingerprint, own)
+  }
   const fresh = new Map<string, BaselineEntry>()
   for (const result of results) {
     if (result.status === 'failed') continue

@@ -40,9 +40,12 @@ export function addFingerprints(findings: Finding[], forms: FormSummary[], workb
   })
 }
 
+/** Running numbers, and the classes of indicators: they are of the place, not of the row. */
+const incidental = /^\s*(?:\d{1,3}|.{0,10}指\s*标)\s*$/s
+
 /**
- * The texts of a row that go with it when it moves: without running numbers, and without what is merged with other rows,
- * because that stands in the first of them.
+ * The texts of a row that go with it when it moves: without what is {@link incidental}, and without what is merged with
+ * other rows, because that stands in the first of them.
  */
 function describeRow({cells, merges}: Sheet, {top, left}: Range): string {
   const texts: string[] = []
@@ -50,7 +53,7 @@ function describeRow({cells, merges}: Sheet, {top, left}: Range): string {
   for (let at = findRow(cells, top); cells[at]?.row === top; at++) {
     const {column, text} = cells[at] ?? {column: 0, text: ''}
     const isOwn = column === left
-    if (!isOwn && /^\s*\d{1,3}\s*$/.test(text)) continue
+    if (!isOwn && incidental.test(text)) continue
     if (!isOwn && tall.some((merge) => contains(merge, top, column))) continue
     texts.push(squeeze(text))
   }

@@ -15,6 +15,8 @@ export interface Outcome {
 /** A folder for one test, with workbooks and other files in it, and a command line that runs there. */
 export class Desk {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'jixiao-test-'))
+  /** What the console of this command line has beyond the usual. */
+  extras: Partial<Console> = {}
 
   write(name: string, content: string | Uint8Array | WorkbookLiteral): void {
     const file = path.join(this.folder, name)
@@ -35,7 +37,8 @@ export class Desk {
       writeError: (text) => void (err += text),
       width: 80,
       color: false,
-      interactive: false
+      interactive: false,
+      ...this.extras
     }
     return {status: await runProgram(args, console), out, err}
   }

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import {mkdirSync} from 'node:fs'
+import path from 'node:path'
+import {foldersOf} from '../../linter/commands/watch.js'
+import {sheet} from '../../shared/workbook/sheet-literal.js'
+import {Desk, type Outcome} from './run-command.js'
+
+const wrong = sheet`
+  2024年法律服务经费绩效目标表
+  一级指标 | 二级指标 | 三级指标 | 指标值
+  产出指标 | 数量指标 | 法律咨询件数 | ≥80%
+`
+const right = sheet`
+  2024年法律服务经费绩效目标表
+  一级指标 | 二级指标 | 三级指标 | 指标值
+  产出指标 | 数量指标 | 法律咨询件数 | ≥800件
+`
+
+describe('watching', () => {
+  let desk: Desk
+  let out: string
+  let interrupt: () => void
+  beforeEach(() => {
+    desk = new Desk()
+    out = ''
+    desk.extras = {
+      write: (text) => void (out += text),
+      onInterrupt: (stop) => {
+        interrupt = stop
+        return () => undefined
+      }
+    }
+  })
+  afterEach(() => desk.clear())
+
+  /** Waits until the output says something, for machines of any speed. */
+  const until = async (wanted: RegExp): Promise<void> => {
+    for (let waited = 0; !wanted.test(out); waited += 20) {
+      assert.ok(waited < 15_000, `${String(wanted)} in ${out}`)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+
+  it('checks again when a file changes, comes or goes, until it is interrupted', async () => {
+    desk.write('材料/表.xlsx', right)
+    const done: Promise<Outcome> = desk.run('材料', '--watch')
+    await until(/检查了 1 个文件，没有发现问题/)
+    out = ''
+    desk.write('材料/表.xlsx', wrong)
+    await until(/检查了 1 个文件，发现 1 个问题/)
+    out = ''
+    desk.write('材料/下级/新.xlsx', wrong)
+    await until(/检查了 2 个文件，发现 2 个问题/)
+    interrupt()
+    const {status, err} = await done
+    assert.equal(status, 1)
+    assert.match(err, /等待改动，按 Ctrl\+C 结束/)
+  }).timeout(40_000)
+
+  it('clears the screen of a terminal before each report', async () => {
+    desk.write('表.xlsx', right)
+    desk.extras.interactive = true
+    const done = desk.run('表.xlsx', '--watch')
+    await until(/没有发现问题/)
+    interrupt()
+    assert.equal((await done).status, 0)
+    assert.ok(out.startsWith('\u001b[2J'))
+  }).timeout(20_000)
+
+  it('watches folders with all below, the folders of files, and those of patterns', () => {
+    mkdirSync(path.join(desk.folder, '甲/乙'), {recursive: true})
+    desk.write('丙/表.xlsx', right)
+    const at = (name: string): string => path.join(desk.folder, name)
+    assert.deepEqual(foldersOf(['甲', '丙/表.xlsx', '丁/*/表*.xlsx'], desk.folder), [
+      {folder: at('甲'), recursive: true},
+      {folder: at('丙'), recursive: false},
+      {folder: at('丁'), recursive: true}
+    ])
+  })
+})
