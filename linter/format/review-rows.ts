@@ -1,6 +1,8 @@
+import type {Bilingual} from '../../shared/lint/define-rule.js'
 import type {Finding, Locale, Severity} from '../../shared/lint/finding.js'
 import type {FormSummary} from '../../shared/lint/summarise-forms.js'
 import {groupNames, say, severityNames} from '../../shared/locale/texts.js'
+import {reportHeadings} from '../../shared/tree/is-report-sheet.js'
 import {quoteText} from '../../shared/workbook/plain-text.js'
 import {formAround} from '../run/form-around.js'
 import type {FileResult, RunResult} from '../run/result.js'
@@ -24,22 +26,23 @@ export interface ReviewColumn {
 
 /** The columns of a 审核意见表, as reviewers send it back. */
 export function reviewColumns(locale: Locale): ReviewColumn[] {
-  const columns: [string, string, number][] = [
-    ['序号', 'No.', 6],
-    ['文件', 'File', 26],
-    ['单位', 'Unit', 22],
-    ['项目名称', 'Project', 28],
-    ['项目编码', 'Project code', 24],
-    ['表', 'Sheet', 22],
-    ['单元格', 'Cell', 10],
-    ['单元格内容', 'Text', 24],
-    ['问题类别', 'Kind', 12],
-    ['问题与修改建议', 'What, why, what to do', 60],
-    ['依据', 'Basis', 40],
-    ['严重程度', 'Severity', 10],
-    ['规则', 'Rule', 24]
+  const {cell, kind, basis, severity} = reportHeadings
+  const columns: [Bilingual, number][] = [
+    [{zh: '序号', en: 'No.'}, 6],
+    [{zh: '文件', en: 'File'}, 26],
+    [{zh: '单位', en: 'Unit'}, 22],
+    [{zh: '项目名称', en: 'Project'}, 28],
+    [{zh: '项目编码', en: 'Project code'}, 24],
+    [{zh: '表', en: 'Sheet'}, 22],
+    [cell, 10],
+    [{zh: '单元格内容', en: 'Text'}, 24],
+    [kind, 12],
+    [{zh: '问题与修改建议', en: 'What, why, what to do'}, 60],
+    [basis, 40],
+    [severity, 10],
+    [{zh: '规则', en: 'Rule'}, 24]
   ]
-  return columns.map(([zh, en, width]) => ({title: locale === 'en' ? en : zh, width}))
+  return columns.map(([title, width]) => ({title: say(title, locale), width}))
 }
 
 /** All findings that are not suppressed, and the files that could not be checked, one row each. */

@@ -2,6 +2,7 @@ import {isAllocationTitle, isFormTitle} from '../vocabulary/labels.js'
 import type {Sheet, Workbook} from '../workbook/workbook.js'
 import {findIndicatorHeading, type BlockHeading} from './find-indicator-headings.js'
 import {enclose, Grid, toPart, toPosition, type Slot} from './grid.js'
+import {isReportSheet} from './is-report-sheet.js'
 import type {Form, FormChild, FormKind, MoneyUnit, SheetNode, WorkbookNode} from './nodes.js'
 import {readColumnIndicators} from './read-column-indicators.js'
 import {readFields, readPurposes} from './read-fields.js'
@@ -23,7 +24,7 @@ export function recognise(workbook: Workbook, hints: Hints = {}): WorkbookNode {
   const forms: {form: Form; grid: Grid; sheetName: string}[] = []
   const sheets = workbook.sheets.map((sheet): SheetNode => {
     const grid = new Grid(sheet)
-    const children = recogniseSheet(grid, sheet, hints)
+    const children = isReportSheet(sheet) ? [] : recogniseSheet(grid, sheet, hints)
     for (const form of children) forms.push({form, grid, sheetName: sheet.name})
     return {
       type: 'sheet',

@@ -1,4 +1,5 @@
 import {groupNames, say, severityNames} from '../../../shared/locale/texts.js'
+import {reportHeadings} from '../../../shared/tree/is-report-sheet.js'
 import type {RunResult} from '../../run/result.js'
 import {unitOf, type ReviewRow} from '../review-rows.js'
 import {splitMessage} from '../split-message.js'
@@ -19,12 +20,12 @@ export function makeListSheet(
     [t('项目名称', 'Project'), 22],
     [t('项目编码', 'Project code'), 24],
     [t('表', 'Sheet'), 16],
-    [t('单元格', 'Cell'), 9],
-    [t('问题类别', 'Kind'), 12],
+    [say(reportHeadings.cell, locale), 9],
+    [say(reportHeadings.kind, locale), 12],
     [t('问题', 'Problem'), 46],
     [t('修改建议', 'What to do'), 40],
-    [t('依据', 'Basis'), 34],
-    [t('严重程度', 'Severity'), 10],
+    [say(reportHeadings.basis, locale), 34],
+    [say(reportHeadings.severity, locale), 10],
     [t('文件', 'File'), 26]
   ]
   const sheet = new ReportSheet(

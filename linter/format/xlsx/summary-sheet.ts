@@ -1,6 +1,7 @@
 import type {Severity} from '../../../shared/lint/finding.js'
 import {groupNames, say, severityNames} from '../../../shared/locale/texts.js'
 import {rules as builtInRules} from '../../../shared/rules/index.js'
+import {reportSummaryTitle} from '../../../shared/tree/is-report-sheet.js'
 import type {RunResult} from '../../run/result.js'
 import {unitOf, type ReviewRow} from '../review-rows.js'
 import type {BarChart} from './bar-chart.js'
@@ -29,7 +30,7 @@ export function makeSummarySheet(
 ): {sheet: ReportSheet; charts: BarChart[]} {
   const t: Say = (zh, en, data) => say({zh, en}, locale, data)
   const sheet = new ReportSheet(name, [38, 14, 9, 9, 9, 9, 3])
-  sheet.add([{value: t('审核意见汇总', 'Summary of the review'), style: 'title'}], {wide: true})
+  sheet.add([{value: say(reportSummaryTitle, locale), style: 'title'}], {wide: true})
   const cell = (value: string | number, style: ReportCell['style'] = 'number'): ReportCell => ({value, style})
   sheet.add([cell(t('检查的文件', 'Files checked'), 'cell'), cell(summary.files)])
   sheet.add([cell(t('未能检查的文件', 'Files not checked'), 'cell'), cell(summary.failed)])
