@@ -50,7 +50,7 @@ function compare(name: string, ours: string[], theirs: string[], rounds: number)
   }
   const median = (list: number[]): number => [...list].sort((x, y) => x - y)[Math.floor(list.length / 2)] ?? 0
   console.log(
-    `${name.padEnd(46)} ${median(a).toFixed(0).padStart(6)} ms  against ${median(b).toFixed(0).padStart(6)} ms  ratio ${(median(a) / median(b)).toFixed(2)}`
+    `${name.padEnd(48)} ${median(a).toFixed(0).padStart(6)} ms  against ${median(b).toFixed(0).padStart(6)} ms  ratio ${(median(a) / median(b)).toFixed(2)}`
   )
 }
 
@@ -68,6 +68,12 @@ compare(
   9
 )
 compare('300 typical workbooks / SheetJS reading', [program, many, ...json], [reader, many], 3)
+compare(
+  '300 unchanged workbooks, cache / SheetJS reading',
+  [program, many, ...json, '--cache', path.join(folder, 'cache')],
+  [reader, many],
+  3
+)
 compare('one sheet of 50,000 × 20 / SheetJS reading', [program, large, ...json], [reader, large], 3)
 
 const {lintWorkbook} = await import('../shared/lint/lint-workbook.js')
