@@ -1,12 +1,13 @@
 import type {Severity} from '../../../shared/lint/finding.js'
+import {severityColors} from '../../write/review/severity-colors.js'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
-/** Colours by severity, `RRGGBB`: background and letters of a cell, and the bar of a chart. */
-export const severityLooks: Record<Severity, {fill: string; text: string; bar: string}> = {
-  error: {fill: 'FFC7CE', text: '9C0006', bar: 'C62828'},
-  warning: {fill: 'FFEB9C', text: '7F4F00', bar: 'F2A900'},
-  info: {fill: 'DDEBF7', text: '1F4E79', bar: '4A90D9'}
+/** Colours by severity, `RRGGBB`: letters of a cell whose background marks it, and the bar of a chart. */
+export const severityLooks: Record<Severity, {text: string; bar: string}> = {
+  error: {text: '9C0006', bar: 'C62828'},
+  warning: {text: '7F4F00', bar: 'F2A900'},
+  info: {text: '1F4E79', bar: '4A90D9'}
 }
 
 interface Look {
@@ -21,6 +22,17 @@ interface Look {
   quoted?: boolean
 }
 
+function mark(severity: Severity): Look {
+  return {
+    bold: true,
+    fill: severityColors[severity],
+    color: severityLooks[severity].text,
+    border: true,
+    horizontal: 'center',
+    vertical: 'top'
+  }
+}
+
 const looks = {
   plain: {},
   title: {size: 16, bold: true, horizontal: 'left', vertical: 'center'},
@@ -31,12 +43,9 @@ const looks = {
   quoted: {border: true, horizontal: 'left', vertical: 'top', quoted: true},
   number: {border: true, horizontal: 'right', vertical: 'top'},
   center: {border: true, horizontal: 'center', vertical: 'top'},
-  ...(Object.fromEntries(
-    Object.entries(severityLooks).map(([severity, {fill, text}]) => [
-      severity,
-      {bold: true, fill, color: text, border: true, horizontal: 'center', vertical: 'top'}
-    ])
-  ) as Record<Severity, Look>)
+  error: mark('error'),
+  warning: mark('warning'),
+  info: mark('info')
 } satisfies Record<string, Look>
 
 export type ReportStyle = keyof typeof looks
