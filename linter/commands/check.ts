@@ -41,7 +41,14 @@ export async function check(paths: string[], flags: CheckFlags, console: Console
   if (!flags.watch) return runOnce()
   // Between two runs results are kept in any case.
   plan.cache ??= new ResultCache(console.cwd)
-  return watch(sorted.paths, runOnce, locale, console)
+  const written = [...wanted.map(({file}) => file), flags.baseline, sorted.cache]
+  return watch(
+    sorted.paths,
+    written.flatMap((file) => file ?? []),
+    runOnce,
+    locale,
+    console
+  )
 }
 
 async function checkPaths(

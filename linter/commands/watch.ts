@@ -2,6 +2,7 @@ import {statSync, watch as watchPath, type FSWatcher} from 'node:fs'
 import path from 'node:path'
 import type {Locale} from '../../shared/lint/finding.js'
 import {say} from '../../shared/locale/texts.js'
+import {workbookEndings} from '../run/find-files.js'
 import {isUsageError} from '../run/usage-error.js'
 import type {Console} from './console.js'
 
@@ -9,11 +10,12 @@ import type {Console} from './console.js'
 const quiet = 250
 
 /**
- * Runs a check, and again whenever something changes in the folders of these paths, until the user interrupts. Gives the
- * status of the last run.
+ * Runs a check, and again whenever a workbook changes in the folders of these paths, until the user interrupts. `written`
+ * are the files that the check itself writes. Gives the status of the last run.
  */
 export async function watch(
   paths: string[],
+  written: string[],
   runOnce: () => Promise<number>,
   locale: Locale,
   console: Console
@@ -30,7 +32,7 @@ export async function watch(
     running = true
     do {
       again = false
-      if (console.interactive) console.write('\u001b[2J\u001b[3J\u001b[H')
+      if (console.interactive) console.writeError('\u001b[2J\u001b[3J\u001b[H')
       try {
         status = await runOnce()
       } catch (error) {
@@ -50,8 +52,13 @@ export async function watch(
       clearTimeout(timer)
       timer = setTimeout(() => void run().catch(fail), quiet)
     }
+    const own = new Set(written.map((file) => path.resolve(console.cwd, file)))
+    const named = new Set(paths.map((file) => path.resolve(console.cwd, file)))
     const watchers = foldersOf(paths, console.cwd).map(({folder, recursive}) =>
-      watchFolder(folder, recursive, later)
+      watchFolder(folder, recursive, (file) => {
+        // The check would run for ever if its own reports set it off.
+        if (!own.has(file) && (named.has(file) || mayMatter(file))) later()
+      })
     )
     const stop = (): void => {
       clearTimeout(timer)
@@ -89,11 +96,22 @@ export function foldersOf(paths: string[], cwd: string): {folder: string; recurs
   return [...folders].map(([folder, recursive]) => ({folder, recursive}))
 }
 
-function watchFolder(folder: string, recursive: boolean, onChange: () => void): FSWatcher | undefined {
+/** Whether a change of this file may change the result: a workbook, or perhaps a folder. */
+function mayMatter(file: string): boolean {
+  // Lock files and temporary files come and go while a workbook is open.
+  if (/^(?:~\$|\.)/.test(path.basename(file))) return false
+  const ending = path.extname(file).slice(1).toLowerCase()
+  return ending === '' || workbookEndings.includes(ending)
+}
+
+function watchFolder(
+  folder: string,
+  recursive: boolean,
+  onChange: (file: string) => void
+): FSWatcher | undefined {
   try {
     const watcher = watchPath(folder, {recursive}, (_, name) => {
-      // Lock files come and go while a workbook is open.
-      if (!/^(?:~\$|\.~lock|\.)/.test(path.basename(name ?? ''))) onChange()
+      onChange(path.resolve(folder, name ?? ''))
     })
     // A folder that is removed ends its own watching only.
     watcher.on('error', () => watcher.close())

@@ -16,6 +16,7 @@ export interface Report {
 }
 
 const place = z.looseObject({sheet: z.string(), range: z.string(), note: z.string().optional()})
+const edit = z.looseObject({sheet: z.string(), cell: z.string(), from: z.string(), to: z.string()})
 const problem = z.looseObject({code: z.string(), message: z.string()})
 const schema = z.looseObject({
   version: z.literal(1),
@@ -42,7 +43,9 @@ const schema = z.looseObject({
           actual: z.string().optional(),
           expected: z.array(z.string()).optional(),
           basis: z.array(z.string()),
-          fixes: z.array(z.looseObject({title: z.string(), safe: z.boolean()})).optional(),
+          fixes: z
+            .array(z.looseObject({title: z.string(), safe: z.boolean(), edits: z.array(edit)}))
+            .optional(),
           suppressed: z.looseObject({by: z.string(), reason: z.string()}).optional(),
           fingerprint: z.string().optional()
         })

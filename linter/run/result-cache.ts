@@ -78,8 +78,8 @@ export class ResultCache {
     const kept = [...this.#entries].filter(
       ([name]) => this.#contents.has(name) || existsSync(path.resolve(this.cwd, name))
     )
-    const rest = JSON.stringify({settings, entries: Object.fromEntries(kept)})
-    await putFile(file, new TextEncoder().encode(`${beginning}${rest.slice(1)}\n`))
+    const rest = JSON.stringify({settings, entries: Object.fromEntries(kept)}).slice(1)
+    await putFile(file, new TextEncoder().encode(`${beginning}"sum":"${sumOf(rest)}",${rest}`))
   }
 }
 
@@ -89,20 +89,20 @@ function withoutExcerpts(result: FileResult, wanted = false): FileResult {
   return rest
 }
 
+/** What a file of ours holds; a damaged one has another checksum. */
 function readEntries(text: string, settings: string): Map<string, Entry> {
+  const [head = '', sum] = /^.{0,40}"sum":"(\w+)",/.exec(text) ?? []
+  if (sum === undefined || sumOf(text.slice(head.length)) !== sum) return new Map()
   try {
-    const parsed = JSON.parse(text) as {settings?: unknown; entries?: unknown}
-    if (parsed.settings !== settings) return new Map()
-    const entries = Object.entries(Object(parsed.entries) as Record<string, unknown>)
-    return new Map(entries.filter((pair): pair is [string, Entry] => isEntry(pair[1])))
+    const parsed = JSON.parse(text) as {settings: string; entries: Record<string, Entry>}
+    return parsed.settings === settings ? new Map(Object.entries(parsed.entries)) : new Map<string, Entry>()
   } catch {
     return new Map()
   }
 }
 
-function isEntry(entry: unknown): entry is Entry {
-  const {content, result} = Object(entry) as Partial<Entry>
-  return typeof content === 'string' && Array.isArray(result?.findings) && Array.isArray(result.forms)
+function sumOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
 
 function hashFile(file: string): string | undefined {

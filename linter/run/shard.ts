@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {UsageError} from './usage-error.js'
 
 /** One machine's part of the work, `1/4`. */
@@ -22,7 +23,8 @@ export function parseShard(written: string): Shard {
 /** The files of one part, in their order. Every machine that sees the same files divides them in the same way. */
 export function takeShard(files: string[], {number, count}: Shard): string[] {
   // The order of a language differs between systems; that of code units does not.
-  const sorted = [...files].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  const keyOf = (file: string): string => file.split(path.sep).join('/')
+  const sorted = files.map(keyOf).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   const own = new Set(sorted.filter((_, index) => index % count === number - 1))
-  return files.filter((file) => own.has(file))
+  return files.filter((file) => own.has(keyOf(file)))
 }

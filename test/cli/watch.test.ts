@@ -57,6 +57,25 @@ describe('watching', () => {
     assert.match(err, /等待改动，按 Ctrl\+C 结束/)
   }).timeout(40_000)
 
+  it('is not set off by its own reports, nor by what is no workbook', async () => {
+    desk.write('材料/表.xlsx', right)
+    const reports = [
+      '--format',
+      'csv:材料/列表.csv',
+      '--format',
+      'xlsx:材料/意见.xlsx',
+      '--format',
+      'stylish'
+    ]
+    const done = desk.run('材料', '--watch', ...reports)
+    await until(/没有发现问题/)
+    desk.write('材料/说明.txt', '')
+    desk.write('材料/~$表.xlsx', '')
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    interrupt()
+    assert.equal((await done).err.match(/结果已写入 材料\/列表\.csv/g)?.length, 1)
+  }).timeout(20_000)
+
   it('clears the screen of a terminal before each report', async () => {
     desk.write('表.xlsx', right)
     desk.extras.interactive = true
@@ -64,7 +83,7 @@ describe('watching', () => {
     await until(/没有发现问题/)
     interrupt()
     assert.equal((await done).status, 0)
-    assert.ok(out.startsWith('\u001b[2J'))
+    assert.ok((await done).err.startsWith('\u001b[2J'))
   }).timeout(20_000)
 
   it('watches folders with all below, the folders of files, and those of patterns', () => {
