@@ -38,7 +38,12 @@ export default {
   ],
 
   // 不检查的文件 / files that are left out
-  ignores: []
+  ignores: [],
+
+  // 读取上限，超出的文件不读 / limits of what is read
+  limits: {
+    // cells: 5_000_000
+  }
 }
 `
 

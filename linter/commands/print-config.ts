@@ -44,6 +44,7 @@ export async function printConfig(
         division: settings.division,
         failOn: loaded.configuration.failOn ?? 'error',
         preset,
+        limits: loaded.configuration.limits,
         rules,
         ...explainPreset(preset, locale),
         ...(overrides.length > 0 && {overrides: loaded.configuration.overrides})

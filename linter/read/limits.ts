@@ -1,19 +1,8 @@
-/** Limits that a workbook must keep; sizes in bytes. Real sheets expand 8 to 20 times. */
-export interface ReadLimits {
-  entries: number
-  sheets: number
-  partSize: number
-  totalSize: number
-  /** Largest ratio of inflated to packed size, for parts above `ratioFloor`. */
-  ratio: number
-  ratioFloor: number
-  /** Cells with content; also the number of shared strings. */
-  cells: number
-  merges: number
-  /** Nested elements in one part. */
-  depth: number
-}
+import type {ReadLimits} from '../../shared/workbook/read-limits.js'
 
+export type {ReadLimits} from '../../shared/workbook/read-limits.js'
+
+/** Limits for a machine of today; real sheets expand 8 to 20 times and hold some thousand cells. */
 export const defaultLimits: ReadLimits = {
   entries: 10_000,
   sheets: 1_000,
@@ -25,3 +14,7 @@ export const defaultLimits: ReadLimits = {
   merges: 200_000,
   depth: 256
 }
+
+/** The size of Excel's grid, which no format exceeds here. */
+export const lastRow = 1_048_576
+export const lastColumn = 16_384

@@ -2,11 +2,15 @@ import type {Bilingual} from '../../shared/lint/define-rule.js'
 import type {Workbook} from '../../shared/workbook/workbook.js'
 import {defaultLimits, type ReadLimits} from './limits.js'
 import {ReadError, type ReadErrorCode} from './read-error.js'
-import {holdsStream, sniffFormat} from './sniff-format.js'
+import {sniffFormat} from './sniff-format.js'
+import {readExcelXml} from './excel-xml/read-excel-xml.js'
+import {checkBiff} from './legacy/check-biff.js'
+import {openCompoundFile} from './legacy/compound-file.js'
 import {readDocx} from './docx/read-docx.js'
 import {readOds} from './ods/read-ods.js'
 import {readCsv} from './text/read-csv.js'
 import {readXlsxArchive} from './xlsx/read-xlsx.js'
+import {decodeXml} from './xlsx/xml-scanner.js'
 import type {ZipCodec} from './xlsx/zip-codec.js'
 import {openZip, type ZipArchive} from './xlsx/zip-directory.js'
 
@@ -14,11 +18,14 @@ export interface ReadOptions {
   limits?: Partial<ReadLimits>
 }
 
+/** Formats that are read apart from the rest, for their size of code or their danger. */
+export type LegacyFormat = 'xls' | 'xlsb' | 'html'
+
 /** What a platform brings along. */
 export interface Platform {
   codec: ZipCodec
-  /** Reads .xls and .et (`xls`), `xlsb`, Excel 2003 XML (`xml`), and a web page with the name of a workbook (`html`). */
-  readLegacy?: (bytes: Uint8Array, format: string) => Workbook
+  /** Reads .xls and .et (`xls`), `xlsb`, and a web page with the name of a workbook (`html`). */
+  readLegacy?: (bytes: Uint8Array, format: LegacyFormat, limits: ReadLimits) => Workbook
 }
 
 const refusals: Record<string, [ReadErrorCode, Bilingual]> = {
@@ -48,6 +55,34 @@ const refusals: Record<string, [ReadErrorCode, Bilingual]> = {
     {
       zh: '这是旧格式的 Word 或 WPS 文字文件（.doc、.wps），不能读取。请另存为 .docx，或把表格复制到 Excel 后再检查。',
       en: 'This is an old Word or WPS text document (.doc, .wps), which cannot be read. Save it as .docx, or copy the tables into Excel, and check again.'
+    }
+  ],
+  presentation: [
+    'unsupported-format',
+    {
+      zh: '这是演示文稿（.ppt、.dps），不是工作簿，不能检查。请提供 .xlsx 表格。',
+      en: 'This is a presentation (.ppt, .dps), not a workbook. Give the tables as .xlsx.'
+    }
+  ],
+  rtf: [
+    'unsupported-format',
+    {
+      zh: '这是 RTF 文档，不能读取。请另存为 .docx，或把表格复制到 Excel 后再检查。',
+      en: 'This is an RTF document, which cannot be read. Save it as .docx, or copy the tables into Excel, and check again.'
+    }
+  ],
+  pdf: [
+    'unsupported-format',
+    {
+      zh: '这是 PDF 文件，不能读取。请提供原来的 .xlsx 或 .docx 文件。',
+      en: 'This is a PDF file, which cannot be read. Give the original .xlsx or .docx file.'
+    }
+  ],
+  mhtml: [
+    'unsupported-format',
+    {
+      zh: '这其实是单个文件网页（MHTML），只是文件名像表格。请用 Excel 打开后另存为 .xlsx 再检查。',
+      en: 'This is a single-file web page (MHTML) with the name of a workbook. Open it in Excel, save it as .xlsx, and check again.'
     }
   ],
   html: [
@@ -87,41 +122,61 @@ export function readWorkbookWith(platform: Platform, bytes: Uint8Array, options:
       return readPackage(platform, bytes, limits)
     case 'text':
       return readCsv(bytes, limits)
+    case 'excel-xml':
+      return readExcelXml(bytes, limits)
     case 'html':
-      if (platform.readLegacy) return platform.readLegacy(bytes, 'html')
-      break
-    case 'xml':
-      if (platform.readLegacy && isExcelXml(bytes)) return platform.readLegacy(bytes, 'xml')
+      if (platform.readLegacy) return platform.readLegacy(bytes, 'html', limits)
       break
     case 'cfb':
-      if (holdsStream(bytes, 'EncryptedPackage')) throw refuse('encrypted')
-      if (holdsStream(bytes, 'WordDocument')) throw refuse('document')
-      if (platform.readLegacy) return platform.readLegacy(bytes, 'xls')
+      return readCompound(platform, bytes, limits)
   }
-  throw refuse(format)
+  throw refuse(format === 'bare-biff' ? 'cfb' : format)
+}
+
+/** A compound file is told by the streams at its top: protected package, old workbook, text document, presentation. */
+function readCompound(platform: Platform, bytes: Uint8Array, limits: ReadLimits): Workbook {
+  const file = openCompoundFile(bytes)
+  if (file.has('EncryptedPackage') || file.has('EncryptionInfo')) throw refuse('encrypted')
+  const stream = ['Workbook', 'Book'].find((name) => file.has(name))
+  if (stream === undefined) {
+    if (file.has('WordDocument')) throw refuse('document')
+    throw refuse(file.has('PowerPoint Document') ? 'presentation' : 'unknown')
+  }
+  checkBiff(file.read(stream))
+  if (platform.readLegacy) return platform.readLegacy(bytes, 'xls', limits)
+  throw refuse('cfb')
 }
 
 /** A zip archive is told by its parts: OpenDocument, Word, binary or ordinary workbook. */
 function readPackage(platform: Platform, bytes: Uint8Array, limits: ReadLimits): Workbook {
   const archive = openZip(bytes, limits, platform.codec)
   if (!archive.has('xl/workbook.xml')) {
-    if (archive.has('xl/workbook.bin') && platform.readLegacy) return platform.readLegacy(bytes, 'xlsb')
+    if (isEncryptedDocument(archive)) throw refuse('encrypted')
+    if (archive.has('xl/workbook.bin') && platform.readLegacy) {
+      checkParts(archive)
+      return platform.readLegacy(bytes, 'xlsb', limits)
+    }
     if (archive.has('content.xml') && isSpreadsheet(archive)) return readOds(archive, limits)
     if (archive.has('word/document.xml')) return readDocx(archive, limits)
   }
   return readXlsxArchive(archive, limits)
 }
 
+/** The manifest of an OpenDocument file says which of its parts are encrypted (ODF 1.3 part 2, 4.4). */
+function isEncryptedDocument(archive: ZipArchive): boolean {
+  const manifest = 'META-INF/manifest.xml'
+  return archive.has(manifest) && decodeXml(archive.read(manifest), manifest).includes('encryption-data')
+}
+
+/** Checks sizes and checksums of the parts that the other reader will inflate without looking. */
+function checkParts(archive: ZipArchive): void {
+  for (const name of archive.names()) if (/\.(?:bin|xml|rels)$/.test(name)) archive.read(name)
+}
+
 /** The type of an OpenDocument file; files without it are taken for what they hold. */
 function isSpreadsheet(archive: ZipArchive): boolean {
   if (!archive.has('mimetype')) return true
   return new TextDecoder().decode(archive.read('mimetype')).includes('spreadsheet')
-}
-
-function isExcelXml(bytes: Uint8Array): boolean {
-  return /Excel\.Sheet|urn:schemas-microsoft-com:office:spreadsheet/.test(
-    new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
-  )
 }
 
 function refuse(kind: string): ReadError {

@@ -1,5 +1,19 @@
+import {byteOrderMark} from './text/decode-text.js'
+
 /** What a file is by its first bytes, whatever its name says. */
-export type SniffedFormat = 'empty' | 'zip' | 'cfb' | 'html' | 'xml' | 'text' | 'unknown'
+export type SniffedFormat =
+  | 'empty'
+  | 'zip'
+  | 'cfb'
+  | 'bare-biff'
+  | 'html'
+  | 'excel-xml'
+  | 'xml'
+  | 'mhtml'
+  | 'rtf'
+  | 'pdf'
+  | 'text'
+  | 'unknown'
 
 /** Tells a file's format from its content. */
 export function sniffFormat(bytes: Uint8Array): SniffedFormat {
@@ -7,22 +21,26 @@ export function sniffFormat(bytes: Uint8Array): SniffedFormat {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7))
     return 'zip'
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return 'cfb'
-  const head = new TextDecoder('latin1')
-    .decode(bytes.subarray(0, 1024))
-    .replace(/^(?:\u00ef\u00bb\u00bf)?\s*/, '')
-  if (/^<(?:!doctype html|html|table|head|meta|body|div|style)/i.test(head)) return 'html'
-  if (head.startsWith('<?xml')) return /<html/i.test(head) ? 'html' : 'xml'
-  // Control characters other than tab and line ends mean binary data.
-  for (const byte of bytes.subarray(0, 1024)) if (byte < 9 || (byte > 13 && byte < 27)) return 'unknown'
-  return 'text'
+  // BIFF2 to BIFF5 without a compound file around it, as small exporters write.
+  if (bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1] ?? -1) && bytes[3] === 0) return 'bare-biff'
+  const mark = byteOrderMark(bytes)
+  const start = new TextDecoder(mark ?? 'latin1').decode(bytes.subarray(0, 4096))
+  // Pages may begin with comments.
+  const head = start.replace(/^\ufeff?\s*(?:<!--(?!\[if)[^]{0,2000}?-->\s*)*/, '')
+  if (/^<(?:!doctype html|html|table|tr|head|meta|body|div|style|script|center|font|p|!--)\b/i.test(head))
+    return 'html'
+  if (head.startsWith('<?xml') || /^<(?:\w+:)?Workbook\b/.test(head)) {
+    if (/Excel\.Sheet|urn:schemas-microsoft-com:office:spreadsheet/.test(head)) return 'excel-xml'
+    return /<html/i.test(head) ? 'html' : 'xml'
+  }
+  if (/^(?:MIME-Version|Content-Type|Message-ID|From|Date):[^\n]*\n[^]*multipart\/related/i.test(head))
+    return 'mhtml'
+  if (head.startsWith('{\\rtf')) return 'rtf'
+  if (head.startsWith('%PDF-')) return 'pdf'
+  return hasControls(start) ? 'unknown' : 'text'
 }
 
-/** Whether a compound file (CFB) holds a stream of this name, e.g. `EncryptedPackage`: it stands in UTF-16 in the directory. */
-export function holdsStream(bytes: Uint8Array, stream: string): boolean {
-  const name = [...stream].flatMap((character) => [character.charCodeAt(0), 0])
-  const first = name[0] ?? 0
-  for (let at = bytes.indexOf(first, 512); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (name.every((byte, index) => bytes[at + index] === byte)) return true
-  }
-  return false
+/** Control characters other than tab and line ends mean binary data. */
+function hasControls(text: string): boolean {
+  return /[\u0000-\u0008\u000e-\u001a]/.test(text)
 }

@@ -1,60 +1,94 @@
 import type {Cell, Range} from '../../shared/workbook/workbook.js'
-import type {ReadLimits} from './limits.js'
-import {ReadError} from './read-error.js'
+import {lastColumn, lastRow, type ReadLimits} from './limits.js'
+import {refuseTooMany, refuseTooWide} from './too-large.js'
 
 /**
- * Collects the cells of tables with spans (Word, HTML, OpenDocument) on one sheet: each new cell goes to the next place of
- * its row that no span from above covers.
+ * Collects the cells of tables with spans (Word, HTML) on one sheet, one table below the other: each new cell goes to the
+ * next place of its row that no span from above covers. Throws `ReadError` beyond the limits.
  */
 export class TableCells {
   readonly cells: Cell[] = []
   readonly merges: Range[] = []
   /** The row that is being filled, 1-based; 0 before the first. */
   row = 0
-  private column = 0
+  /** The place of the next cell, 1-based. */
+  column = 1
   /** Last row that a span from above covers, by column. */
-  private readonly covered: number[] = []
+  private covered: number[] = []
+  /** Where the merges of this table begin. */
+  private ownMerges = 0
+  /** Places passed over; hostile spans could make this work endless. */
+  private passed = 0
 
   constructor(private readonly limits: ReadLimits) {}
 
   startRow(): void {
-    this.row++
+    if (++this.row > lastRow) throw refuseTooWide()
     this.column = 1
     this.skipCovered()
   }
 
-  /** Adds a cell at the next free place and returns it; empty cells with spans leave only their merge. */
-  add(text: string, columns = 1, rows = 1, more: Partial<Cell> = {}): void {
-    const {row, column} = this
-    const across = Math.min(Math.max(1, columns), 1000)
-    const down = Math.min(Math.max(1, rows), 10_000)
-    if (text !== '' || more.value !== undefined) {
-      if (this.cells.length >= this.limits.cells) throw this.tooLarge()
-      this.cells.push({row, column, text, value: text, ...more})
+  /** Spans end with their table. */
+  endTable(): void {
+    for (let at = this.ownMerges; at < this.merges.length; at++) {
+      const merge = this.merges[at] as Range
+      merge.bottom = Math.max(merge.top, Math.min(merge.bottom, this.row))
     }
-    if (across > 1 || down > 1) {
-      if (this.merges.length >= this.limits.merges) throw this.tooLarge()
-      this.merges.push({top: row, left: column, bottom: row + down - 1, right: column + across - 1})
-    }
-    for (let at = column; at < column + across; at++) this.covered[at] = row + down - 1
-    this.column = column + across
-    this.skipCovered()
+    this.ownMerges = this.merges.length
+    this.covered = []
   }
 
-  /** Leaves places of the row free. */
-  skip(columns: number): void {
-    this.column += columns
+  /** Adds a cell at the next free place and returns its area; empty cells with spans leave only their merge. */
+  add(text: string, columns = 1, rows = 1): Range {
+    const {row, column} = this
+    if (column > lastColumn) throw refuseTooWide()
+    if (text !== '') {
+      if (this.cells.length >= this.limits.cells) throw refuseTooMany('cells', this.limits)
+      this.cells.push({row, column, text, value: text})
+    }
+    const bottom = Math.min(row + rows - 1, lastRow)
+    const most = Math.min(column + columns - 1, lastColumn)
+    let right = column
+    while (right < most && !this.isCovered(right + 1)) right++
+    this.pass(right - column)
+    const area = {top: row, left: column, bottom, right}
+    if (right > column || bottom > row) this.merge(area)
+    for (let at = column; at <= right; at++) this.covered[at] = bottom
+    this.column = right + 1
     this.skipCovered()
+    return area
+  }
+
+  /** Lets an area of the row above go on in this row, from where it begins; the next cell goes behind it. */
+  extend(area: Range): void {
+    if (area.top === area.bottom && area.left === area.right) this.merge(area)
+    area.bottom = this.row
+    this.pass(area.right - area.left)
+    this.column = area.right + 1
+  }
+
+  /** Goes on at this column; never back. */
+  moveTo(column: number): void {
+    this.column = Math.max(this.column, column)
+  }
+
+  private merge(area: Range): void {
+    if (this.merges.length >= this.limits.merges) throw refuseTooMany('merges', this.limits)
+    this.merges.push(area)
+  }
+
+  private isCovered(column: number): boolean {
+    return (this.covered[column] ?? 0) >= this.row
   }
 
   private skipCovered(): void {
-    while ((this.covered[this.column] ?? 0) >= this.row) this.column++
+    const from = this.column
+    while (this.isCovered(this.column)) this.column++
+    this.pass(this.column - from)
   }
 
-  private tooLarge(): ReadError {
-    return new ReadError('too-large', {
-      zh: `单元格超过 ${this.limits.cells} 个，不像绩效目标表，已拒绝读取。`,
-      en: `The file has more than ${this.limits.cells} cells; this is no target workbook.`
-    })
+  private pass(places: number): void {
+    this.passed += places
+    if (this.passed > 10 * this.limits.cells) throw refuseTooMany('cells', this.limits)
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type {Bilingual} from '../../shared/lint/define-rule.js'
 import {lintWorkbook, type LintSettings} from '../../shared/lint/lint-workbook.js'
 import {say} from '../../shared/locale/texts.js'
+import type {ReadLimits} from '../read/limits.js'
 import {ReadError} from '../read/read-error.js'
 import {readWorkbook} from '../read/read-workbook.js'
 import {cutExcerpts} from './excerpt.js'
@@ -10,6 +11,8 @@ import {addFingerprints} from './fingerprint.js'
 import type {FileResult} from './result.js'
 
 export interface CheckFileOptions {
+  /** Limits of what is read, where they differ from the usual ones. */
+  limits?: Partial<ReadLimits>
   /** Keep the table around each finding. */
   excerpts?: boolean
   /** Give each finding its fingerprint. */
@@ -31,7 +34,9 @@ export function checkFile(
   const start = performance.now()
   const milliseconds = (): number => Math.round(performance.now() - start)
   try {
-    const workbook = readWorkbook(options.bytes ?? readFileSync(path.resolve(cwd, file)))
+    const workbook = readWorkbook(options.bytes ?? readFileSync(path.resolve(cwd, file)), {
+      limits: options.limits
+    })
     const read = performance.now() - start
     const {findings, forms, crashed, tree, timing} = lintWorkbook(workbook, {
       ...settings,

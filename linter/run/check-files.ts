@@ -41,12 +41,17 @@ export function checkFiles(files: string[], options: CheckOptions): RunResult {
 
 /** The check of one file under these options. */
 export function makeChecker(options: Omit<CheckOptions, 'onFile' | 'onDone'>): (file: string) => FileResult {
-  const {overrides = []} = options.loaded.configuration
+  const {overrides = [], limits} = options.loaded.configuration
   // Without overrides by file, the settings of all files are the same.
   const common = overrides.some(({files}) => files) ? undefined : settingsFor('x', options)
   const {excerpts = false, fingerprints = false, timing = false} = options
   return (file) =>
-    checkFile(file, options.cwd, common ?? settingsFor(file, options), {excerpts, fingerprints, timing})
+    checkFile(file, options.cwd, common ?? settingsFor(file, options), {
+      excerpts,
+      fingerprints,
+      timing,
+      limits
+    })
 }
 
 /** Results of all files as one run that began at `start` (`performance.now()`). */

@@ -1,3 +1,4 @@
+import type {ReadLimits} from '../workbook/read-limits.js'
 import type {PresetName} from './define-rule.js'
 import type {Locale, Severity} from './finding.js'
 
@@ -18,6 +19,8 @@ export interface Configuration {
   overrides?: ConfigurationOverride[]
   /** Files and folders that are left out. */
   ignores?: string[]
+  /** Limits of what is read, where they differ from the usual ones. */
+  limits?: Partial<ReadLimits>
 }
 
 export interface ConfigurationOverride {

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {parseRange} from '../workbook/address.js'
+import type {ReadLimits} from '../workbook/read-limits.js'
 import type {Configuration} from './configuration.js'
 import type {Bilingual, Rule} from './define-rule.js'
 import {findNearest} from './nearest-word.js'
@@ -16,6 +17,19 @@ const entry = z.union([
   z.tuple([z.enum(severities), z.record(z.string(), z.unknown())])
 ])
 const ruleTable = z.record(z.string(), entry)
+
+const limit = z.int().min(1).optional()
+const limits = z.strictObject({
+  entries: limit,
+  sheets: limit,
+  partSize: limit,
+  totalSize: limit,
+  ratio: limit,
+  ratioFloor: limit,
+  cells: limit,
+  merges: limit,
+  depth: limit
+} satisfies Record<keyof ReadLimits, unknown>)
 
 const schema = z.strictObject({
   $schema: z.string().optional(),
@@ -39,11 +53,13 @@ const schema = z.strictObject({
       })
     )
     .optional(),
-  ignores: z.array(z.string()).optional()
+  ignores: z.array(z.string()).optional(),
+  limits: limits.optional()
 })
 
 const fieldsOf: Record<string, string[]> = {
   '': Object.keys(schema.shape),
+  limits: Object.keys(limits.shape),
   overrides: ['files', 'sheets', 'ranges', 'rules']
 }
 
@@ -131,7 +147,7 @@ function describeIssue(issue: z.core.$ZodIssue): ConfigurationProblem[] {
     ''
   )
   if (issue.code === 'unrecognized_keys') {
-    const fields = fieldsOf[issue.path.length === 0 ? '' : 'overrides'] ?? []
+    const fields = fieldsOf[String(issue.path[0] ?? '')] ?? []
     return issue.keys.map((key) => ({
       path: path ? `${path}.${key}` : key,
       text: unknownWord(key, fields, {zh: '设置项', en: 'setting'})
@@ -163,6 +179,16 @@ function describeIssue(issue: z.core.$ZodIssue): ConfigurationProblem[] {
         text: {
           zh: '行政区划代码应为六位数字的文本，例如 "130281"。',
           en: 'The division code is a text of six digits, e.g. "130281".'
+        }
+      }
+    ]
+  if (issue.path[0] === 'limits')
+    return [
+      {
+        path,
+        text: {
+          zh: '读取上限应为 1 以上的整数（大小以字节计）。',
+          en: 'A limit is a whole number of at least 1 (sizes in bytes).'
         }
       }
     ]

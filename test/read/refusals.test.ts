@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict'
 import {deflateSync as packRaw, strToU8} from 'fflate'
 import type {ReadLimits} from '../../linter/read/limits.js'
+import {readLiteral, sheet} from '../../shared/workbook/sheet-literal.js'
 import {ReadError, type ReadErrorCode} from '../../linter/read/read-error.js'
 import {readWorkbookWith} from '../../linter/read/read-workbook-with.js'
 import {nodeCodec} from '../../linter/read/xlsx/inflate-node.js'
 import {streamCodec} from '../../linter/read/xlsx/inflate-stream.js'
+import {encodeUtf16, makeBinary, makeCompound, wordDocument} from './make-other-formats.js'
 import {oneSheet, relationships, workbookPart, worksheet, zipParts} from './make-xlsx.js'
 
 const plain = zipParts(oneSheet(worksheet('<row r="1"><c r="A1"><v>1</v></c></row>')))
+const target = readLiteral(sheet`
+  项目名称 | 普法宣传经费
+  指标值 | #0.95 0%
+`)
+const xls = makeBinary(target, 'biff8')
 const sheetPart = 'xl/worksheets/sheet1.xml'
 
 /** A copy of the package with two or four bytes of the directory record of a part changed. */
@@ -36,17 +43,20 @@ function withSheet(sheet: string | Uint8Array): Uint8Array {
   return zipParts(oneSheet('', {[sheetPart]: sheet}))
 }
 
-function compound(text: string): Uint8Array {
-  const bytes = new Uint8Array(2048)
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-  ;[...text].forEach((character, index) => (bytes[1024 + 2 * index] = character.charCodeAt(0)))
-  return bytes
-}
-
 /** Bytes that look random but are the same in every run. */
 function noise(length: number): Uint8Array {
   let state = 42
   return Uint8Array.from({length}, () => (state = (state * 1103515245 + 12345) % 2147483648) >> 16)
+}
+
+/** Records of a binary workbook without content. */
+function biff(...records: [type: number, size: number][]): Uint8Array {
+  return Uint8Array.from(
+    records.flatMap(([type, size]) => [
+      ...[type & 255, type >> 8, size & 255, size >> 8],
+      ...Array.from({length: size}, () => 0)
+    ])
+  )
 }
 
 interface Refusal {
@@ -63,8 +73,93 @@ const refusals: Refusal[] = [
   {title: 'the first half of a package', bytes: plain.slice(0, plain.length / 2), code: 'damaged'},
   {title: 'a package without its last bytes', bytes: plain.slice(0, -10), code: 'damaged'},
   {title: 'four bytes of a package', bytes: plain.slice(0, 4), code: 'damaged'},
-  {title: 'an old binary workbook', bytes: compound('Workbook'), code: 'unsupported-format'},
-  {title: 'a workbook with a password', bytes: compound('EncryptedPackage'), code: 'encrypted'},
+  {title: 'an old binary workbook', bytes: xls, code: 'unsupported-format'},
+  {
+    title: 'a workbook of the time before compound files',
+    bytes: Uint8Array.of(9, 8, 8, 0, 0, 5, 16, 0, 10, 0, 0, 0),
+    code: 'unsupported-format'
+  },
+  {
+    title: 'a new workbook with a password',
+    bytes: makeCompound({EncryptionInfo: 'x', EncryptedPackage: 'x'}),
+    code: 'encrypted'
+  },
+  {
+    title: 'an old workbook with a password',
+    bytes: makeCompound({Workbook: biff([0x809, 16], [0x2f, 54], [0x85, 12], [0x0a, 0])}),
+    code: 'encrypted'
+  },
+  {
+    title: 'an .ods with a password',
+    bytes: zipParts({
+      mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+      'content.xml': 'noise',
+      'META-INF/manifest.xml':
+        '<manifest><file-entry full-path="content.xml"><encryption-data/></file-entry></manifest>'
+    }),
+    code: 'encrypted'
+  },
+  {
+    title: 'an .ods with a password as newer programs write it',
+    bytes: zipParts({
+      mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+      'encrypted-package': 'noise',
+      'META-INF/manifest.xml':
+        '<manifest><file-entry full-path="encrypted-package"><encryption-data/></file-entry></manifest>'
+    }),
+    code: 'encrypted'
+  },
+  {
+    title: 'a zip with a password',
+    bytes: patchDirectory(wordDocument(''), 'word/document.xml', 8, (view, at) =>
+      view.setUint16(at, 1, true)
+    ),
+    code: 'encrypted'
+  },
+  {
+    title: 'an old Word document',
+    bytes: makeCompound({WordDocument: 'x', 'ObjectPool/_1/Workbook': 'x'}),
+    code: 'unsupported-format'
+  },
+  {
+    title: 'an old presentation',
+    bytes: makeCompound({'PowerPoint Document': 'x'}),
+    code: 'unsupported-format'
+  },
+  {title: 'a compound file of something else', bytes: makeCompound({Contents: 'x'}), code: 'not-a-workbook'},
+  {title: 'the first third of an old workbook', bytes: xls.slice(0, xls.length / 3), code: 'damaged'},
+  {title: 'an old workbook without its last sectors', bytes: xls.slice(0, -2000), code: 'damaged'},
+  {title: 'four bytes of an old workbook', bytes: xls.slice(0, 4), code: 'damaged'},
+  {
+    title: 'an old workbook whose records end in the middle',
+    bytes: makeCompound({Workbook: biff([0x809, 16], [0x85, 12], [0x31, 9000]).slice(0, 300)}),
+    code: 'damaged'
+  },
+  {
+    title: 'an old workbook without sheets',
+    bytes: makeCompound({Workbook: biff([0x809, 16], [0x0a, 0])}),
+    code: 'damaged'
+  },
+  {title: 'RTF', bytes: strToU8('{\\rtf1\\ansi;a;b;c}'), code: 'unsupported-format'},
+  {title: 'a PDF', bytes: strToU8('%PDF-1.7\n1 0 obj;<</Type/Catalog>>;'), code: 'unsupported-format'},
+  {
+    title: 'a single-file web page',
+    bytes: strToU8('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x;a;b'),
+    code: 'unsupported-format'
+  },
+  {
+    title: 'an Excel 2003 XML workbook without sheets',
+    bytes: strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+    code: 'not-a-workbook'
+  },
+  {
+    title: 'a document type declaration in Excel 2003 XML',
+    bytes: strToU8(
+      '<?xml version="1.0"?><!DOCTYPE x><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'
+    ),
+    code: 'unsafe-xml'
+  },
+  {title: 'UTF-16 that is no table', bytes: encodeUtf16('全年宣传十二次。'), code: 'not-a-workbook'},
   {
     title: 'a web page',
     bytes: strToU8('\ufeff <html><table><tr><td>指标</td></tr></table></html>'),

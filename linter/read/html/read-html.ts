@@ -3,18 +3,19 @@ import type {Workbook} from '../../../shared/workbook/workbook.js'
 import type {ReadLimits} from '../limits.js'
 import {ReadError} from '../read-error.js'
 import {TableCells} from '../table-cells.js'
-import {decodeText} from '../text/decode-text.js'
+import {byteOrderMark, decodeText} from '../text/decode-text.js'
 
 /**
  * Reads the tables of a web page that bears the name of a workbook, as many systems export it: one sheet, tables one below
  * the other, `colspan` and `rowspan` as merged areas, other text as rows of its own. Every cell is text as shown. Throws
- * {@link ReadError} when there is no table.
+ * {@link ReadError}, also when there is no table.
  */
 export function readHtml(bytes: Uint8Array, limits: ReadLimits): Workbook {
   const table = new TableCells(limits)
   let tables = 0
   let depth = 0
   let silent = 0
+  let inRow = false
   let cell: {text: string; columns: number; rows: number} | undefined
   let loose = ''
   const endLoose = (): void => {
@@ -33,27 +34,38 @@ export function readHtml(bytes: Uint8Array, limits: ReadLimits): Workbook {
     if (cell) cell.text += text
     else if (depth === 0) loose += text
   }
+  const openOuter = (name: string, attributes: Record<string, string>): void => {
+    endCell()
+    if (name === 'tr' || !inRow) table.startRow()
+    inRow = true
+    if (name === 'tr') return
+    const {colspan, rowspan} = attributes
+    cell = {text: '', columns: toSpan(colspan), rows: rowspan === '0' ? toTheEnd : toSpan(rowspan)}
+  }
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         if (silentTags.has(name)) silent++
         else if (name === 'table') {
-          if (depth++ === 0) endLoose()
+          if (depth++ > 0) write('\n')
+          else {
+            endLoose()
+            inRow = false
+          }
           tables++
-        } else if (name === 'tr' && depth === 1) {
-          endCell()
-          table.startRow()
-        } else if ((name === 'td' || name === 'th') && depth === 1) {
-          endCell()
-          if (table.row === 0) table.startRow()
-          cell = {text: '', columns: toSpan(attributes.colspan), rows: toSpan(attributes.rowspan)}
+        } else if (name === 'tr' || name === 'td' || name === 'th') {
+          if (depth === 1) openOuter(name, attributes)
+          else write(name === 'tr' ? '\n' : ' ')
         } else if (name === 'br' || blocks.has(name)) write('\n')
       },
       ontext: (text) => write(text.replace(/[ \t\r\n]+/g, ' ')),
       onclosetag(name) {
         if (silentTags.has(name)) silent = Math.max(0, silent - 1)
         else if (name === 'table') {
-          if (depth === 1) endCell()
+          if (depth === 1) {
+            endCell()
+            table.endTable()
+          }
           depth = Math.max(0, depth - 1)
         } else if ((name === 'td' || name === 'th') && depth === 1) endCell()
         else if (blocks.has(name)) {
@@ -67,6 +79,7 @@ export function readHtml(bytes: Uint8Array, limits: ReadLimits): Workbook {
   parser.write(decodePage(bytes))
   parser.end()
   endCell()
+  table.endTable()
   endLoose()
   if (tables === 0) {
     throw new ReadError('not-a-workbook', {
@@ -92,15 +105,21 @@ export function readHtml(bytes: Uint8Array, limits: ReadLimits): Workbook {
   }
 }
 
-const silentTags = new Set(['script', 'style', 'title', 'xml', 'head', 'noscript', 'template'])
+/** The head is none of them: sloppy exports never close it. */
+const silentTags = new Set(['script', 'style', 'title', 'xml', 'noscript', 'template'])
 const blocks = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'section'])
+
+/** Rows of a cell that goes down to the end of its table; no span may be larger (HTML standard, 4.9.11). */
+const toTheEnd = 65_534
 
 function toSpan(written: string | undefined): number {
   const span = Number(written ?? 1)
-  return Number.isInteger(span) && span >= 1 ? span : 1
+  return Number.isInteger(span) && span >= 1 ? Math.min(span, toTheEnd) : 1
 }
 
+/** Blanks at the ends of lines go; a cell of nothing but blanks (`&nbsp;`) is empty. */
 function tidy(text: string): string {
+  if (text.trim() === '') return ''
   return text
     .split('\n')
     .map((line) => line.replace(/^[ \t]+|[ \t]+$/g, ''))
@@ -109,10 +128,11 @@ function tidy(text: string): string {
     .replace(/^\n|\n$/g, '')
 }
 
-/** The page says its encoding itself; old exports are mostly GBK. */
+/** The page says its encoding itself, unless a byte order mark does; old exports are mostly GBK. */
 function decodePage(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
+  if (byteOrderMark(bytes)) return decodeText(bytes).text
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   const label = /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase()
-  if (label && /^gb/.test(label)) return new TextDecoder('gb18030').decode(bytes)
+  if (label && /^(?:gb|x-gbk|cp936|936)/.test(label)) return new TextDecoder('gb18030').decode(bytes)
   return decodeText(bytes).text
 }

@@ -1,18 +1,29 @@
 import * as sheetjs from '@e965/xlsx'
+import {builtinFormats} from '../../../shared/workbook/number-format.js'
 import type {Workbook} from '../../../shared/workbook/workbook.js'
 import {readHtml} from '../html/read-html.js'
-import {defaultLimits} from '../limits.js'
+import type {ReadLimits} from '../limits.js'
+import type {LegacyFormat} from '../read-workbook-with.js'
 import {toWorkbook} from './to-workbook.js'
 
-/** Reads .xls, .et, .xlsb and Excel 2003 XML with SheetJS, and web pages. Throws what the libraries throw. */
-export function readBinary(bytes: Uint8Array, format: string): Workbook {
-  if (format === 'html') return readHtml(bytes, defaultLimits)
+/** Reads .xls, .et and .xlsb with SheetJS, and web pages. Throws what the libraries throw. */
+export function readBinary(bytes: Uint8Array, format: LegacyFormat, limits: ReadLimits): Workbook {
+  if (format === 'html') return readHtml(bytes, limits)
+  resetFormats()
   const book = sheetjs.read(bytes, {
     type: 'array',
     dense: true,
     cellNF: true,
     cellStyles: true,
-    cellHTML: false
+    cellHTML: false,
+    cellText: false
   })
-  return toWorkbook(book, format)
+  return toWorkbook(book, format, limits)
+}
+
+/** SheetJS keeps the formats of the files before, and its own idea of those that depend on the language. */
+function resetFormats(): void {
+  const table = (sheetjs.SSF as {get_table(): Record<number, string>}).get_table()
+  for (const id of Object.keys(table)) if (Number(id) > 58) Reflect.deleteProperty(table, id)
+  for (const [id, code] of Object.entries(builtinFormats)) table[Number(id)] = code
 }

@@ -1,31 +1,31 @@
-import type {Cell, CellValue, Note, Range, Sheet, Workbook} from '../../../shared/workbook/workbook.js'
-import type {ReadLimits} from '../limits.js'
+import type {Cell, Note, Range, Sheet, Workbook} from '../../../shared/workbook/workbook.js'
+import {lastColumn, lastRow, type ReadLimits} from '../limits.js'
 import {ReadError} from '../read-error.js'
+import {toSerial} from '../to-serial.js'
+import {refuseTooMany} from '../too-large.js'
 import {decodeXml, XmlScanner} from '../xlsx/xml-scanner.js'
 import type {ZipArchive} from '../xlsx/zip-directory.js'
 
 const part = 'content.xml'
-const lastRow = 1048576
-const lastColumn = 16384
+
+/** What is counted over all sheets. */
+interface Counter {
+  cells: number
+  /** Cells that stand there only because another is repeated: a few bytes may ask for millions. */
+  repeated: number
+}
 
 /**
  * Reads an OpenDocument spreadsheet (OASIS ODF 1.3 part 3, chapter 9): values, the text shown, merges, notes, hidden rows,
  * columns and sheets. Repeated cells and rows are counted, and repeated only where they hold something. Throws
- * {@link ReadError}, also for encrypted files.
+ * {@link ReadError}.
  */
 export function readOds(zip: ZipArchive, limits: ReadLimits): Workbook {
-  const manifest = 'META-INF/manifest.xml'
-  if (zip.has(manifest) && decodeXml(zip.read(manifest), manifest).includes('encryption-data')) {
-    throw new ReadError('encrypted', {
-      zh: '文件设有打开密码，无法检查。请去掉密码后另存，再检查。',
-      en: 'The file is password-protected. Remove the password, save it, and check again.'
-    })
-  }
   const scanner = new XmlScanner(decodeXml(zip.read(part), part), part, limits.depth)
   const hiddenStyles = new Set<string>()
   const workbook: Workbook = {format: 'ods', date1904: false, sheets: [], warnings: []}
   let style = ''
-  const counter = {cells: 0}
+  const counter = {cells: 0, repeated: 0}
   for (;;) {
     const kind = scanner.next()
     if (kind === 'end') break
@@ -35,9 +35,13 @@ export function readOds(zip: ZipArchive, limits: ReadLimits): Workbook {
       hiddenStyles.add(style)
     else if (scanner.name === 'table' && kind === 'open') {
       const hidden = hiddenStyles.has(scanner.attribute('style-name') ?? '')
-      workbook.sheets.push(readTable(scanner, hidden, limits, counter))
-      if (workbook.sheets.length > limits.sheets) throw tooLarge()
-    }
+      // What is kept of a sheet in another file, for formulas that point there.
+      const isOutside = /^'(?:file|https?):/.test(scanner.attribute('name') ?? '')
+      if (isOutside) scanner.skipElement()
+      else workbook.sheets.push(readTable(scanner, hidden, limits, counter))
+      if (workbook.sheets.length > limits.sheets) throw tooManySheets(limits)
+    } else if (kind === 'open' && (scanner.name === 'tracked-changes' || scanner.name === 'dde-links'))
+      scanner.skipElement()
   }
   if (workbook.sheets.length === 0) throw notSpreadsheet()
   return workbook
@@ -50,12 +54,7 @@ function notSpreadsheet(): ReadError {
   })
 }
 
-function readTable(
-  scanner: XmlScanner,
-  hidden: boolean,
-  limits: ReadLimits,
-  counter: {cells: number}
-): Sheet {
+function readTable(scanner: XmlScanner, hidden: boolean, limits: ReadLimits, counter: Counter): Sheet {
   const {depth} = scanner
   const sheet: Sheet = {
     name: scanner.attribute('name') ?? '',
@@ -96,7 +95,7 @@ function readRow(
   row: number,
   repeat: number,
   limits: ReadLimits,
-  counter: {cells: number}
+  counter: Counter
 ): void {
   const {depth} = scanner
   const cells: Cell[] = []
@@ -123,26 +122,38 @@ function readRow(
       })
     if (note && column <= lastColumn) notes.push({row, column, ...note})
     if (text !== '' || attributes.formula !== undefined) {
-      for (let at = column; at < column + times && at <= lastColumn; at++) {
-        if (++counter.cells > limits.cells) throw tooLarge()
-        cells.push(toCell(row, at, text, attributes))
-      }
+      const count = Math.max(0, Math.min(times, lastColumn - column + 1))
+      countCells(counter, count, count - 1, limits)
+      for (let at = column; at < column + count; at++) cells.push(toCell(row, at, text, attributes))
     }
     column += times
   }
-  for (let at = row; at < row + repeat && at <= lastRow; at++) {
-    if (cells.length === 0 && merges.length === 0 && notes.length === 0) break
-    if (at > row && (counter.cells += cells.length) > limits.cells) throw tooLarge()
+  if (cells.length === 0 && merges.length === 0 && notes.length === 0) return
+  const rows = Math.max(0, Math.min(repeat, lastRow - row + 1))
+  // Notes and merges are counted like cells.
+  const copies = (rows - 1) * (cells.length + merges.length + notes.length)
+  countCells(counter, copies, copies, limits)
+  if (sheet.merges.length + rows * merges.length > limits.merges) throw refuseTooMany('merges', limits)
+  for (let at = row; at < row + rows; at++) {
     for (const cell of cells) sheet.cells.push({...cell, row: at})
-    for (const merge of merges) sheet.merges.push({...merge, top: at, bottom: merge.bottom + at - row})
+    for (const merge of merges)
+      sheet.merges.push({...merge, top: at, bottom: Math.min(lastRow, merge.bottom + at - row)})
     for (const note of notes) sheet.notes.push({...note, row: at})
-    if (sheet.merges.length > limits.merges) throw tooLarge()
   }
+}
+
+/** Counts before anything is made. */
+function countCells(counter: Counter, cells: number, repeated: number, limits: ReadLimits): void {
+  counter.cells += cells
+  counter.repeated += repeated
+  if (counter.cells > limits.cells || counter.repeated > limits.cells / 10)
+    throw refuseTooMany('cells', limits)
 }
 
 interface Attributes {
   type?: string
   value?: string
+  date?: string
   boolean?: string
   formula?: string
 }
@@ -152,6 +163,7 @@ function readAttributes(scanner: XmlScanner): Attributes {
   return {
     type: scanner.attribute('value-type'),
     value: scanner.attribute('value'),
+    date: scanner.attribute('date-value'),
     boolean: scanner.attribute('boolean-value'),
     ...(formula !== undefined && {formula: formula.replace(/^(?:of|oooc|msoxl):=?/, '')})
   }
@@ -161,23 +173,59 @@ function toCell(
   row: number,
   column: number,
   text: string,
-  {type, value, boolean, formula}: Attributes
+  {type, value, date, boolean, formula}: Attributes
 ): Cell {
-  const number = value === undefined ? NaN : Number(value)
-  let content: CellValue = text
-  if (boolean !== undefined) content = boolean === 'true'
-  else if (/^(?:#|Err:)/.test(text) && formula !== undefined) content = {error: text}
-  else if (Number.isFinite(number) && type !== 'string') content = number
-  const shown = /[\d.]+(?:\.(\d+))?%$/.exec(text)
-  return {
-    row,
-    column,
-    text,
-    value: content,
-    ...(type === 'percentage' && {format: shown?.[1] ? `0.${'0'.repeat(shown[1].length)}%` : '0%'}),
-    ...(formula !== undefined && {formula})
-  }
+  const more = formula === undefined ? {} : {formula}
+  if (boolean !== undefined) return {row, column, text, value: boolean === 'true', ...more}
+  if (formula !== undefined && /^(?:#|Err:)/.test(text))
+    return {row, column, text, value: {error: text}, ...more}
+  if (formula !== undefined && type === undefined && text === '')
+    return {row, column, text, value: null, unknown: true, ...more}
+  const number = toNumber(type, value, date)
+  if (number === undefined) return {row, column, text, value: text, ...more}
+  const format = guessFormat(type, text)
+  return {row, column, text, value: number, ...(format && {format}), ...more}
 }
+
+function toNumber(
+  type: string | undefined,
+  value: string | undefined,
+  date: string | undefined
+): number | undefined {
+  const content =
+    type === 'date' ? toSerial(date ?? '') : type === 'string' || !value ? Number.NaN : Number(value)
+  return Number.isFinite(content) ? content : undefined
+}
+
+/** The kind of format, told from what is shown: ODF describes formats in a language of its own. */
+function guessFormat(type: string | undefined, text: string): string | undefined {
+  if (type === 'date') return /年/.test(text) ? 'yyyy"年"m"月"d"日"' : 'yyyy/m/d'
+  const decimals = /\.(\d+)%?$/.exec(text)?.[1]
+  const places = decimals === undefined ? '0' : `0.${'0'.repeat(decimals.length)}`
+  if (type === 'percentage') return `${places}%`
+  return /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? `#,##${places}` : undefined
+}
+
+/** Pictures and shapes that hang on a cell; their text is not the cell's. */
+const drawings = new Set([
+  'frame',
+  'table',
+  'g',
+  'a',
+  'line',
+  'rect',
+  'circle',
+  'ellipse',
+  'path',
+  'polygon',
+  'polyline',
+  'regular-polygon',
+  'custom-shape',
+  'connector',
+  'caption',
+  'measure',
+  'control'
+])
 
 /** Paragraphs of a cell, parted by line breaks, and its note. */
 function readContent(scanner: XmlScanner): {text: string; note?: {text: string; author?: string}} {
@@ -190,7 +238,7 @@ function readContent(scanner: XmlScanner): {text: string; note?: {text: string; 
     if (kind === 'close') continue
     if (scanner.name === 'p') paragraphs.push(kind === 'open' ? readParagraph(scanner) : '')
     else if (scanner.name === 'annotation' && kind === 'open') note = readNote(scanner)
-    else if ((scanner.name === 'frame' || scanner.name === 'table') && kind === 'open') scanner.skipElement()
+    else if (drawings.has(scanner.name) && kind === 'open') scanner.skipElement()
   }
   return {text: paragraphs.join('\n'), ...(note && {note})}
 }
@@ -234,9 +282,9 @@ function repeatOf(scanner: XmlScanner, name: string, most: number): number {
   return Number.isInteger(count) && count >= 1 ? Math.min(count, most) : 1
 }
 
-function tooLarge(): ReadError {
+function tooManySheets(limits: ReadLimits): ReadError {
   return new ReadError('too-large', {
-    zh: '表格过大，不像绩效目标表，已拒绝读取。',
-    en: 'The tables are too large for a target workbook; the file was not read.'
+    zh: `工作表超过 ${limits.sheets} 个，不像正常的工作簿，已拒绝读取。`,
+    en: `The workbook has more than ${limits.sheets} sheets; this is no ordinary workbook.`
   })
 }

@@ -1,0 +1,27 @@
+import type {ReadLimits} from './limits.js'
+import {ReadError} from './read-error.js'
+
+/** The refusal of more cells or merged areas than the limits allow. */
+export function refuseTooMany(what: 'cells' | 'merges', limits: ReadLimits): ReadError {
+  const limit = limits[what]
+  return new ReadError(
+    'too-large',
+    what === 'cells'
+      ? {
+          zh: `单元格超过 ${limit} 个，不像绩效目标表，已拒绝读取。请删去无关的内容后再检查。`,
+          en: `The file has more than ${limit} cells; this is no target workbook. Remove what does not belong to it and check again.`
+        }
+      : {
+          zh: `合并单元格超过 ${limit} 处，不像绩效目标表，已拒绝读取。请删去无关的内容后再检查。`,
+          en: `The file has more than ${limit} merged areas; this is no target workbook. Remove what does not belong to it and check again.`
+        }
+  )
+}
+
+/** The refusal of tables that are wider or longer than a worksheet of Excel. */
+export function refuseTooWide(): ReadError {
+  return new ReadError('too-large', {
+    zh: '表格超过 1048576 行或 16384 列，比 Excel 的工作表还大，已拒绝读取。请确认文件内容。',
+    en: 'The table has more than 1048576 rows or 16384 columns, more than a sheet of Excel holds, and was not read. Check the content of the file.'
+  })
+}
