@@ -24,7 +24,7 @@ export type LegacyFormat = 'xls' | 'xlsb' | 'html'
 /** What a platform brings along. */
 export interface Platform {
   codec: ZipCodec
-  /** Reads .xls and .et (`xls`), `xlsb`, and a web page with the name of a workbook (`html`). */
+  /** Reads the workbook stream of .xls and .et (`xls`), an `xlsb`, and a web page with the name of a workbook (`html`). */
   readLegacy?: (bytes: Uint8Array, format: LegacyFormat, limits: ReadLimits) => Workbook
 }
 
@@ -142,8 +142,10 @@ function readCompound(platform: Platform, bytes: Uint8Array, limits: ReadLimits)
     if (file.has('WordDocument')) throw refuse('document')
     throw refuse(file.has('PowerPoint Document') ? 'presentation' : 'unknown')
   }
-  checkBiff(file.read(stream))
-  if (platform.readLegacy) return platform.readLegacy(bytes, 'xls', limits)
+  const workbook = file.read(stream)
+  checkBiff(workbook)
+  // The stream alone: nothing else of the file needs to be parsed by foreign code.
+  if (platform.readLegacy) return platform.readLegacy(workbook, 'xls', limits)
   throw refuse('cfb')
 }
 

@@ -30,9 +30,10 @@ export class TableCells {
 
   /** Spans end with their table. */
   endTable(): void {
-    for (let at = this.ownMerges; at < this.merges.length; at++) {
-      const merge = this.merges[at] as Range
+    const own = this.merges.splice(this.ownMerges)
+    for (const merge of own) {
       merge.bottom = Math.max(merge.top, Math.min(merge.bottom, this.row))
+      if (merge.bottom > merge.top || merge.right > merge.left) this.merges.push(merge)
     }
     this.ownMerges = this.merges.length
     this.covered = []

@@ -194,12 +194,16 @@ export function makeBinary({sheets}: Workbook, bookType: 'biff8' | 'biff5' | 'xl
 
 /** A compound file of these streams; a name may lead into storages. */
 export function makeCompound(streams: Record<string, Uint8Array | string>): Uint8Array {
-  const file = sheetjs.CFB.utils.cfb_new()
-  for (const [name, content] of Object.entries(streams)) {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    sheetjs.CFB.utils.cfb_add(file, `/${name}`, bytes)
-  }
-  return new Uint8Array(sheetjs.CFB.write(file, {type: 'array'}) as ArrayBuffer)
+  const {utils, write} = sheetjs.CFB as CompoundWriter
+  const file = utils.cfb_new()
+  for (const [name, content] of Object.entries(streams))
+    utils.cfb_add(file, `/${name}`, typeof content === 'string' ? new TextEncoder().encode(content) : content)
+  return new Uint8Array(write(file, {type: 'array'}))
+}
+
+interface CompoundWriter {
+  utils: {cfb_new(): object; cfb_add(file: object, name: string, content: Uint8Array): void}
+  write(file: object, options: {type: 'array'}): ArrayBuffer
 }
 
 /** The bytes of text in GBK, for characters of `sample` that GB18030 holds in one or two bytes. */

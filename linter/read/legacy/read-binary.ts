@@ -10,14 +10,16 @@ import {toWorkbook} from './to-workbook.js'
 export function readBinary(bytes: Uint8Array, format: LegacyFormat, limits: ReadLimits): Workbook {
   if (format === 'html') return readHtml(bytes, limits)
   resetFormats()
-  const book = sheetjs.read(bytes, {
-    type: 'array',
-    dense: true,
-    cellNF: true,
-    cellStyles: true,
-    cellHTML: false,
-    cellText: false
-  })
+  const book = quietly(() =>
+    sheetjs.read(bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellStyles: true,
+      cellHTML: false,
+      cellText: false
+    })
+  )
   return toWorkbook(book, format, limits)
 }
 
@@ -26,4 +28,16 @@ function resetFormats(): void {
   const table = (sheetjs.SSF as {get_table(): Record<number, string>}).get_table()
   for (const id of Object.keys(table)) if (Number(id) > 58) Reflect.deleteProperty(table, id)
   for (const [id, code] of Object.entries(builtinFormats)) table[Number(id)] = code
+}
+
+/** SheetJS prints what it does not understand; that is not for the user, and a hostile file could make it print for ever. */
+function quietly<Result>(work: () => Result): Result {
+  const before = {...console}
+  const ignore = (): void => undefined
+  Object.assign(console, {log: ignore, warn: ignore, error: ignore})
+  try {
+    return work()
+  } finally {
+    Object.assign(console, before)
+  }
 }

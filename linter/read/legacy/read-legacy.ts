@@ -42,10 +42,7 @@ export function readLegacy(bytes: Uint8Array, format: LegacyFormat, limits: Read
 
 function startWorker(file: string): Worker {
   const started = new Worker(file, {
-    resourceLimits: {maxOldGenerationSizeMb: memory},
-    // What the libraries print is not for the user.
-    stdout: true,
-    stderr: true
+    resourceLimits: {maxOldGenerationSizeMb: memory}
   })
   // It must not keep the program alive, and its death over one file is that file's failure.
   started.unref()

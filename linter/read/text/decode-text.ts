@@ -22,7 +22,7 @@ export function decodeText(bytes: Uint8Array): {text: string; encoding: string; 
     const lenient = new TextDecoder('utf-8').decode(bytes)
     const replaced = lenient.split('\ufffd').length - 1
     const chinese = lenient.match(/[\u3000-\u303f\u4e00-\u9fff]/g)?.length ?? 0
-    if (marked === 'utf-8' || chinese > 10 * replaced) return {text: lenient, encoding, replaced}
+    if (marked === 'utf-8' || chinese > 2 * replaced) return {text: lenient, encoding, replaced}
   }
   throw new ReadError('damaged', {
     zh: '文字的编码无法识别（不是 UTF-8、UTF-16 或 GB18030），文件可能已损坏。请另存为 .xlsx 后再检查。',
