@@ -5,6 +5,7 @@ import {ReadError, type ReadErrorCode} from './read-error.js'
 import {sniffFormat} from './sniff-format.js'
 import {readExcelXml} from './excel-xml/read-excel-xml.js'
 import {checkBiff} from './legacy/check-biff.js'
+import {checkBiff12} from './legacy/check-biff12.js'
 import {openCompoundFile} from './legacy/compound-file.js'
 import {readDocx} from './docx/read-docx.js'
 import {readOds} from './ods/read-ods.js'
@@ -170,9 +171,14 @@ function isEncryptedDocument(archive: ZipArchive): boolean {
   return archive.has(manifest) && decodeXml(archive.read(manifest), manifest).includes('encryption-data')
 }
 
-/** Checks sizes and checksums of the parts that the other reader will inflate without looking. */
+/** Checks sizes, checksums and records of the parts that the other reader will inflate without looking. */
 function checkParts(archive: ZipArchive): void {
-  for (const name of archive.names()) if (/\.(?:bin|xml|rels)$/.test(name)) archive.read(name)
+  for (const name of archive.names()) {
+    if (!/\.(?:bin|xml|rels)$/.test(name)) continue
+    const content = archive.read(name)
+    if (/^xl\/(?:workbook|styles|sharedStrings|comments\d*|worksheets\/[^/]*)\.bin$/.test(name))
+      checkBiff12(content, name)
+  }
 }
 
 /** The type of an OpenDocument file; files without it are taken for what they hold. */

@@ -202,8 +202,8 @@ export function makeCompound(streams: Record<string, Uint8Array | string>): Uint
 }
 
 interface CompoundWriter {
-  utils: {cfb_new(): object; cfb_add(file: object, name: string, content: Uint8Array): void}
-  write(file: object, options: {type: 'array'}): ArrayBuffer
+  utils: {cfb_new: () => object; cfb_add: (file: object, name: string, content: Uint8Array) => void}
+  write: (file: object, options: {type: 'array'}) => ArrayBuffer
 }
 
 /** The bytes of text in GBK, for characters of `sample` that GB18030 holds in one or two bytes. */

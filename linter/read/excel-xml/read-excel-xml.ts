@@ -98,14 +98,15 @@ function readSheet(
     if (kind === 'close') continue
     switch (scanner.name) {
       case 'Column': {
-        definition = countOf(scanner, 'Index', definition + 1, lastColumn)
+        definition = Math.max(definition + 1, countOf(scanner, 'Index', 0, lastColumn))
         const to = Math.min(lastColumn, definition + countOf(scanner, 'Span', 0, lastColumn))
         if (isHidden(scanner)) sheet.hiddenColumns.push([definition, to])
         definition = to
         break
       }
       case 'Row': {
-        row = countOf(scanner, 'Index', row + rowSpan + 1, lastRow)
+        // Places never go back.
+        row = Math.max(row + rowSpan + 1, countOf(scanner, 'Index', 0, lastRow))
         rowSpan = countOf(scanner, 'Span', 0, lastRow)
         if (row > lastRow) throw refuseTooWide()
         if (isHidden(scanner)) sheet.hiddenRows.push([row, Math.min(lastRow, row + rowSpan)])
@@ -114,7 +115,7 @@ function readSheet(
         break
       }
       case 'Cell': {
-        column = countOf(scanner, 'Index', column + 1, lastColumn)
+        column = Math.max(column + 1, countOf(scanner, 'Index', 0, lastColumn))
         if (row < 1 || column > lastColumn) throw refuseTooWide()
         const across = countOf(scanner, 'MergeAcross', 0, lastColumn)
         const down = countOf(scanner, 'MergeDown', 0, lastRow)

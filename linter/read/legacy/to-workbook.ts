@@ -1,4 +1,4 @@
-import type {CellObject, WorkBook, WorkSheet} from '@e965/xlsx'
+import type {CellObject, Range, WorkBook, WorkSheet} from '@e965/xlsx'
 import {formatNumber} from '../../../shared/workbook/number-format.js'
 import type {Cell, Sheet, Workbook} from '../../../shared/workbook/workbook.js'
 import {lastColumn, lastRow, type ReadLimits} from '../limits.js'
@@ -36,7 +36,9 @@ function toSheet(
     name,
     visibility: hidden === 2 ? 'veryHidden' : hidden === 1 ? 'hidden' : 'visible',
     cells: [],
-    merges: merges.map(({s, e}) => ({top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1})),
+    merges: merges
+      .filter(isArea)
+      .map(({s, e}) => ({top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1})),
     notes: [],
     hiddenRows: [],
     hiddenColumns: []
@@ -59,6 +61,10 @@ function toSheet(
   for (const [column, info] of filledPlaces<{hidden?: boolean}>(sheet['!cols'], lastColumn))
     if (info.hidden) addTo(result.hiddenColumns, column)
   return result
+}
+
+function isArea({s, e}: Range): boolean {
+  return s.r >= 0 && s.c >= 0 && e.r >= s.r && e.c >= s.c && e.r < lastRow && e.c < lastColumn
 }
 
 /** Contents of a list that may be long and almost empty, with 1-based places. */
