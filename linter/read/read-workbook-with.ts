@@ -5,7 +5,7 @@ import {ReadError, type ReadErrorCode} from './read-error.js'
 import {sniffFormat} from './sniff-format.js'
 import {readExcelXml} from './excel-xml/read-excel-xml.js'
 import {checkBiff} from './legacy/check-biff.js'
-import {checkBiff12} from './legacy/check-biff12.js'
+import {readXlsb} from './xlsb/read-xlsb.js'
 import {openCompoundFile} from './legacy/compound-file.js'
 import {readDocx} from './docx/read-docx.js'
 import {readOds} from './ods/read-ods.js'
@@ -20,12 +20,12 @@ export interface ReadOptions {
 }
 
 /** Formats that are read apart from the rest, for their size of code or their danger. */
-export type LegacyFormat = 'xls' | 'xlsb' | 'html'
+export type LegacyFormat = 'xls' | 'html'
 
 /** What a platform brings along. */
 export interface Platform {
   codec: ZipCodec
-  /** Reads the workbook stream of .xls and .et (`xls`), an `xlsb`, and a web page with the name of a workbook (`html`). */
+  /** Reads the workbook stream of .xls and .et (`xls`), and a web page with the name of a workbook (`html`). */
   readLegacy?: (bytes: Uint8Array, format: LegacyFormat, limits: ReadLimits) => Workbook
 }
 
@@ -155,10 +155,7 @@ function readPackage(platform: Platform, bytes: Uint8Array, limits: ReadLimits):
   const archive = openZip(bytes, limits, platform.codec)
   if (!archive.has('xl/workbook.xml')) {
     if (isEncryptedDocument(archive)) throw refuse('encrypted')
-    if (archive.has('xl/workbook.bin') && platform.readLegacy) {
-      checkParts(archive)
-      return platform.readLegacy(bytes, 'xlsb', limits)
-    }
+    if (archive.has('xl/workbook.bin')) return readXlsb(archive, limits)
     if (archive.has('content.xml') && isSpreadsheet(archive)) return readOds(archive, limits)
     if (archive.has('word/document.xml')) return readDocx(archive, limits)
   }
@@ -169,16 +166,6 @@ function readPackage(platform: Platform, bytes: Uint8Array, limits: ReadLimits):
 function isEncryptedDocument(archive: ZipArchive): boolean {
   const manifest = 'META-INF/manifest.xml'
   return archive.has(manifest) && decodeXml(archive.read(manifest), manifest).includes('encryption-data')
-}
-
-/** Checks sizes, checksums and records of the parts that the other reader will inflate without looking. */
-function checkParts(archive: ZipArchive): void {
-  for (const name of archive.names()) {
-    if (!/\.(?:bin|xml|rels)$/.test(name)) continue
-    const content = archive.read(name)
-    if (/^xl\/(?:workbook|styles|sharedStrings|comments\d*|worksheets\/[^/]*)\.bin$/.test(name))
-      checkBiff12(content, name)
-  }
 }
 
 /** The type of an OpenDocument file; files without it are taken for what they hold. */

@@ -182,12 +182,12 @@ const refusals: Refusal[] = [
     code: 'not-a-workbook'
   },
   {
-    title: 'an .xlsb',
+    title: 'an .xlsb of something else',
     bytes: zipParts({
       '_rels/.rels': relationships([['rId1', 'officeDocument', 'xl/workbook.bin']]),
       'xl/workbook.bin': 'x'
     }),
-    code: 'unsupported-format'
+    code: 'damaged'
   },
   {
     title: 'a workbook without sheets',

@@ -6,7 +6,7 @@ import type {ReadLimits} from '../limits.js'
 import type {LegacyFormat} from '../read-workbook-with.js'
 import {toWorkbook} from './to-workbook.js'
 
-/** Reads .xls, .et and .xlsb with SheetJS, and web pages. Throws what the libraries throw. */
+/** Reads .xls and .et with SheetJS, and web pages. Throws what the libraries throw. */
 export function readBinary(bytes: Uint8Array, format: LegacyFormat, limits: ReadLimits): Workbook {
   if (format === 'html') return readHtml(bytes, limits)
   resetFormats()

@@ -18,7 +18,7 @@ const memory = 256
 let worker: Worker | undefined
 
 /**
- * Reads a binary workbook (.xls, .et, .xlsb) with SheetJS, or a web page, in a thread with a limit of time and memory: such
+ * Reads a binary workbook (.xls, .et) with SheetJS, or a web page, in a thread with a limit of time and memory: such
  * files are parsed by code that hostile ones can keep busy. Waits for the answer, so that files of every format are read by
  * the same call. Throws {@link ReadError}.
  */

@@ -1,6 +1,7 @@
 import type {CellObject, Range, WorkBook, WorkSheet} from '@e965/xlsx'
 import {formatNumber} from '../../../shared/workbook/number-format.js'
 import type {Cell, Sheet, Workbook} from '../../../shared/workbook/workbook.js'
+import {errorText} from './error-text.js'
 import {lastColumn, lastRow, type ReadLimits} from '../limits.js'
 import {refuseTooMany, refuseTooWide} from '../too-large.js'
 
@@ -86,31 +87,14 @@ function filledPlaces<Content>(list: unknown, last: number): [number, Content][]
   return places
 }
 
-/** Error codes of [MS-XLS] 2.5.10. */
-const errors = new Map([
-  [0x00, '#NULL!'],
-  [0x07, '#DIV/0!'],
-  [0x0f, '#VALUE!'],
-  [0x17, '#REF!'],
-  [0x1d, '#NAME?'],
-  [0x24, '#NUM!'],
-  [0x2a, '#N/A'],
-  [0x2b, '#GETTING_DATA']
-])
-
-function toCell(
-  {t, v, w, z, f}: CellObject,
-  row: number,
-  column: number,
-  date1904: boolean
-): Cell | undefined {
+function toCell({t, v, z, f}: CellObject, row: number, column: number, date1904: boolean): Cell | undefined {
   const format = typeof z === 'string' && z !== 'General' && z !== '@' ? z : undefined
   const more = {...(format && {format}), ...(typeof f === 'string' && {formula: f})}
   if (t === 'n' && typeof v === 'number' && Number.isFinite(v))
     return {row, column, text: formatNumber(v, format ?? 'General', date1904), value: v, ...more}
   if (t === 'b') return {row, column, text: v ? 'TRUE' : 'FALSE', value: Boolean(v), ...more}
   if (t === 'e') {
-    const error = errors.get(Number(v)) ?? w ?? '#N/A'
+    const error = errorText(Number(v))
     return {row, column, text: error, value: {error}, ...more}
   }
   if (typeof v === 'string' && v !== '') {
