@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
 import {strToU8} from 'fflate'
 import {readWorkbook} from '../../linter/read/read-workbook.js'
 import {cleanForms, mistakenForms} from '../../scripts/example-forms.js'
@@ -65,6 +66,14 @@ describe('the same findings in every format', () => {
         })
         assert.deepEqual(actual, expected)
       }
+    })
+  }
+
+  for (const ending of ['xls', 'ods', 'html']) {
+    it(`finds in a .${ending} of LibreOffice what it finds in the example it was made from`, () => {
+      const sample = readFileSync(new URL(`../samples/mistakes-libreoffice.${ending}`, import.meta.url))
+      const expected = findingsOf(makeXlsx(readLiteral(Object.values(mistakenForms)[0]!)))
+      assert.deepEqual(findingsOf(sample), expected)
     })
   }
 
