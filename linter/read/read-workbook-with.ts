@@ -143,8 +143,7 @@ function readCompound(platform: Platform, bytes: Uint8Array, limits: ReadLimits)
     if (file.has('WordDocument')) throw refuse('document')
     throw refuse(file.has('PowerPoint Document') ? 'presentation' : 'unknown')
   }
-  const workbook = file.read(stream)
-  checkBiff(workbook)
+  const workbook = checkBiff(file.read(stream))
   // The stream alone: nothing else of the file needs to be parsed by foreign code.
   if (platform.readLegacy) return platform.readLegacy(workbook, 'xls', limits)
   throw refuse('cfb')

@@ -1,34 +1,47 @@
 import {ReadError} from '../read-error.js'
 
 const enum RecordType {
+  OldText = 0x07,
   End = 0x0a,
   FilePass = 0x2f,
   Sheet = 0x85,
   Begin = 0x809
 }
 
+/** No record may be larger ([MS-XLS] 2.1.4); longer content is continued in further records. */
+const longest = 8224
+
 /**
- * Looks through the first records of a binary workbook ([MS-XLS] 2.1.4): those that describe the whole workbook. Refuses
- * encrypted and truncated ones, before anything else reads them. Throws {@link ReadError}.
+ * Walks the records of a binary workbook ([MS-XLS] 2.1.4) and gives the part of the stream that they fill. Refuses
+ * encrypted, truncated and inconsistent ones, before anything else reads them. Throws {@link ReadError}.
  */
-export function checkBiff(stream: Uint8Array): void {
+export function checkBiff(stream: Uint8Array): Uint8Array {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
   if (stream.length < 4 || view.getUint16(0, true) !== RecordType.Begin) throw damaged()
-  let sheets = 0
-  for (let at = 0; ;) {
-    if (at + 4 > stream.length) throw damaged()
+  const sheets: number[] = []
+  let depth = 0
+  let at = 0
+  let end = 0
+  while (at + 4 <= stream.length) {
     const type = view.getUint16(at, true)
     const size = view.getUint16(at + 2, true)
-    if (at + 4 + size > stream.length) throw damaged()
-    if (type === RecordType.FilePass) throw encrypted()
-    if (type === RecordType.Sheet && size >= 4) {
-      sheets++
-      if (view.getUint32(at + 4, true) + 4 > stream.length) throw damaged()
+    if (depth === 0 && type !== RecordType.Begin) {
+      // What stands between or behind the parts of the workbook: nothing but padding.
+      if (type !== 0 || size !== 0) break
+      at += 4
+      continue
     }
-    if (type === RecordType.End) break
+    if (size > longest || at + 4 + size > stream.length) throw damaged()
+    if (type === RecordType.FilePass) throw encrypted()
+    // A text as workbooks of Excel 2 had them; the library would look for its end beyond the record.
+    if (type === RecordType.OldText) throw damaged()
+    if (type === RecordType.Sheet && size >= 4) sheets.push(view.getUint32(at + 4, true))
+    if (type === RecordType.Begin) depth++
     at += 4 + size
+    if (type === RecordType.End && --depth === 0) end = at
   }
-  if (sheets === 0) throw damaged()
+  if (depth > 0 || sheets.length === 0 || sheets.some((start) => start >= end)) throw damaged()
+  return stream.subarray(0, end)
 }
 
 function encrypted(): ReadError {
