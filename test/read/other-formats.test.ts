@@ -515,6 +515,32 @@ describe('reading old binary workbooks', () => {
     ] as const)
       assert.deepEqual(show(readSheet(bytes)), [`A1=${text}`])
   })
+  it('reads the GBK of Excel 95', () => {
+    const record = (type: number, ...content: number[]): number[] => [
+      ...[type & 255, type >> 8, content.length & 255, content.length >> 8],
+      ...content
+    ]
+    const label = (column: number, text: string): number[] => {
+      const bytes = [...encodeGbk(text)]
+      return record(0x204, 0, 0, column, 0, 0, 0, bytes.length, 0, ...bytes)
+    }
+    const name = [...encodeGbk('目标')]
+    const begin = (kind: number): number[] => record(0x809, 0, 5, kind, 0, 0, 0, 0, 0)
+    const globalsSize = 12 + 6 + (4 + 7 + name.length) + 4
+    const stream = [
+      ...begin(5),
+      ...record(0x42, 936 & 255, 936 >> 8),
+      ...record(0x85, globalsSize, 0, 0, 0, 0, 0, name.length, ...name),
+      ...record(0x0a),
+      ...begin(16),
+      ...label(0, '项目名称'),
+      ...label(1, '≥80％'),
+      ...record(0x0a)
+    ]
+    const sheet = readSheet(makeCompound({Book: Uint8Array.from(stream)}))
+    assert.equal(sheet.name, '目标')
+    assert.deepEqual(show(sheet), ['A1=项目名称', 'B1=≥80％'])
+  })
   it('is not misled by a document embedded in a workbook', () => {
     const file = openCompoundFile(write({'!ref': 'A1', A1: {t: 's', v: '甲'}}, 'biff8'))
     const bytes = makeCompound({

@@ -6,6 +6,14 @@ import type {ReadLimits} from '../limits.js'
 import type {LegacyFormat} from '../read-workbook-with.js'
 import {toWorkbook} from './to-workbook.js'
 
+const encodings: Record<number, string> = {
+  936: 'gb18030',
+  950: 'big5',
+  1200: 'utf-16le',
+  54936: 'gb18030',
+  65001: 'utf-8'
+}
+
 /** Reads .xls and .et with SheetJS, and web pages. Throws what the libraries throw. */
 export function readBinary(bytes: Uint8Array, format: LegacyFormat, limits: ReadLimits): Workbook {
   if (format === 'html') return readHtml(bytes, limits)
@@ -22,6 +30,14 @@ export function readBinary(bytes: Uint8Array, format: LegacyFormat, limits: Read
   )
   return toWorkbook(book, format, limits)
 }
+
+/** Texts of Excel 95 are written in the code page of their time: 936 is GBK. SheetJS has none of them in its own bundle. */
+sheetjs.set_cptable({
+  utils: {
+    decode: (page: number, bytes: ArrayLike<number>) =>
+      new TextDecoder(encodings[page] ?? 'windows-1252').decode(Uint8Array.from(bytes))
+  }
+})
 
 /** SheetJS keeps the formats of the files before, and its own idea of those that depend on the language. */
 function resetFormats(): void {
