@@ -5,9 +5,12 @@ import {recognise} from '../tree/recognise.js'
 import type {Workbook} from '../workbook/workbook.js'
 import type {Rule} from './define-rule.js'
 import type {Finding, Locale} from './finding.js'
+import {decodeDecisions} from './document-decisions.js'
+import {readNoteSuppressions, type NoteProblem} from './note-suppressions.js'
 import {runRules} from './run-rules.js'
 import type {LintSettings, RuleSetting} from './settings.js'
 import {summariseForms, type FormSummary} from './summarise-forms.js'
+import {activate, applySuppressions, type ActiveSuppression} from './suppressions.js'
 
 export type {LintSettings} from './settings.js'
 
@@ -17,6 +20,10 @@ export interface LintResult {
   /** A rule threw: its finding `internal/rule-crashed` is among the findings. */
   crashed: boolean
   tree: WorkbookNode
+  /** Suppressions that were applied, with the number of findings each hit. */
+  suppressions: {suppression: ActiveSuppression; uses: number}[]
+  /** Notes that were meant as suppressions and have no effect. */
+  noteProblems: NoteProblem[]
   /** Milliseconds. */
   timing: {recognise: number; rules: number}
 }
@@ -26,12 +33,26 @@ export function lintWorkbook(workbook: Workbook, settings: LintSettings = {}): L
   const start = performance.now()
   const tree = recognise(workbook, settings)
   const middle = performance.now()
-  const {findings, crashed} = lintTree(tree, settings)
+  const {findings: all, crashed} = lintTree(tree, settings)
+  const notes = readNoteSuppressions(
+    workbook,
+    [...builtInRules, ...(settings.extraRules ?? [])].map(({id}) => id)
+  )
+  const suppressions = [
+    ...notes.suppressions,
+    ...(workbook.state === undefined ? [] : decodeDecisions(workbook.state).suppressions).map((suppression) =>
+      activate(suppression, 'document')
+    ),
+    ...(settings.suppressions ?? [])
+  ]
+  const {findings, uses} = applySuppressions(all, suppressions)
   const end = performance.now()
   return {
     findings,
     crashed,
     tree,
+    suppressions: suppressions.map((suppression, index) => ({suppression, uses: uses[index] ?? 0})),
+    noteProblems: notes.problems,
     forms: summariseForms(tree),
     timing: {recognise: middle - start, rules: end - middle}
   }

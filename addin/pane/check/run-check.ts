@@ -1,0 +1,28 @@
+import {lintWorkbook} from '../../../shared/lint/lint-workbook.js'
+import {resolveRules} from '../../../shared/lint/resolve-rules.js'
+import {rules} from '../../../shared/rules/index.js'
+import type {Workbook} from '../../../shared/workbook/workbook.js'
+import type {CheckReport, CheckSettings} from './checker.js'
+
+const defaults = new Map(rules.map((rule) => [rule.id, rule.severity]))
+
+/** Checks a workbook with the rules that the settings leave on. */
+export function runCheck(workbook: Workbook, settings: CheckSettings): CheckReport {
+  const start = performance.now()
+  const enabled = resolveRules(settings, {defaults})
+  const {locale, file, year, division} = settings
+  const {findings, forms, noteProblems} = lintWorkbook(workbook, {
+    rules: enabled,
+    locale,
+    ...(file !== undefined && {file}),
+    ...(year !== undefined && {year}),
+    ...(division !== undefined && {division})
+  })
+  return {
+    findings,
+    forms,
+    noteProblems,
+    rules: [...enabled.keys()],
+    milliseconds: performance.now() - start
+  }
+}
