@@ -1,4 +1,5 @@
 import type {Finding, Severity} from '../../../shared/lint/finding.js'
+import {groupBy} from '../group-by.js'
 import {keyOf, type PaneState} from './pane-state.js'
 
 export type Grouping = 'sheet' | 'rule' | 'severity'
@@ -62,14 +63,9 @@ export function arrangeFindings(
   findings: Finding[],
   {grouping, folded}: Pick<View, 'grouping' | 'folded'>
 ): Row[] {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const name =
-      grouping === 'sheet' ? finding.sheet : grouping === 'rule' ? finding.ruleId : finding.severity
-    const group = groups.get(name)
-    if (group) group.push(finding)
-    else groups.set(name, [finding])
-  }
+  const groups = groupBy(findings, ({sheet, ruleId, severity}) =>
+    grouping === 'sheet' ? sheet : grouping === 'rule' ? ruleId : severity
+  )
   const ordered = [...groups]
   // Sheets stay in the order of their tabs; rules and severities come by weight.
   if (grouping !== 'sheet') ordered.sort(([, a], [, b]) => gravest(a) - gravest(b) || b.length - a.length)

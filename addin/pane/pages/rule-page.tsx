@@ -1,0 +1,142 @@
+import {Badge, Button, makeStyles, tokens, typographyStyles} from '@fluentui/react-components'
+import {TableAdd20Regular} from '@fluentui/react-icons/svg/table-add'
+import {useMemo, type ReactElement, type ReactNode} from 'react'
+import type {Example, Rule} from '../../../shared/lint/define-rule.js'
+import {lintWorkbook} from '../../../shared/lint/lint-workbook.js'
+import {groupNames, severityNames} from '../../../shared/locale/texts.js'
+import {readLiteral} from '../../../shared/workbook/sheet-literal.js'
+import {usePane, useSpeech} from '../components/pane-context.js'
+import {ExampleTable} from './example-table.js'
+import {Page} from './page.js'
+
+const useStyles = makeStyles({
+  badges: {display: 'flex', flexWrap: 'wrap', gap: '6px'},
+  section: {display: 'flex', flexDirection: 'column', gap: '4px'},
+  heading: {margin: 0, ...typographyStyles.body1Strong},
+  text: {margin: 0, overflowWrap: 'anywhere'},
+  list: {margin: 0, paddingLeft: '20px'},
+  wrong: {color: tokens.colorStatusDangerForeground1},
+  right: {color: tokens.colorStatusSuccessForeground1},
+  message: {
+    margin: 0,
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere'
+  },
+  button: {alignSelf: 'flex-start'},
+  hint: {margin: 0, ...typographyStyles.caption1, color: tokens.colorNeutralForeground3}
+})
+
+/** One rule: why, basis, when it stays silent, wrong and right examples drawn as sheets, and a sheet to practise on. */
+export function RulePage({rule, onBack}: {rule: Rule; onBack: () => void}): ReactElement {
+  const styles = useStyles()
+  const {pane, open} = usePane()
+  const {t, pick} = useSpeech()
+  const exercise = rule.examples.find(({wrong}) => wrong)?.wrong
+  const insert = async (): Promise<void> => {
+    if (!exercise) return
+    open({name: 'findings'})
+    await pane.insertExercise(readLiteral(exercise).sheets)
+  }
+  return (
+    <Page title={pick(rule.title)} onBack={onBack}>
+      <div className={styles.badges}>
+        <Badge appearance="tint" color="informative">
+          {pick(groupNames[rule.group])}
+        </Badge>
+        <Badge
+          appearance="tint"
+          color={
+            rule.severity === 'error' ? 'danger' : rule.severity === 'warning' ? 'warning' : 'informative'
+          }
+        >
+          {pick(severityNames[rule.severity])}
+        </Badge>
+        {rule.fix === 'safe' && (
+          <Badge appearance="tint" color="brand">
+            {t('safeFixable')}
+          </Badge>
+        )}
+      </div>
+      <p className={styles.text}>{pick(rule.why)}</p>
+      <Section heading={t('basis')}>
+        <ul className={styles.list}>
+          {rule.basis.map((basis) => (
+            <li key={basis}>{basis}</li>
+          ))}
+        </ul>
+      </Section>
+      {rule.traps && (
+        <Section heading={t('stays')}>
+          <p className={styles.text}>{pick(rule.traps)}</p>
+        </Section>
+      )}
+      {rule.examples.map((example, index) => (
+        <ExampleSection key={index} rule={rule} example={example} />
+      ))}
+      {exercise && (
+        <Section>
+          <Button className={styles.button} icon={<TableAdd20Regular />} onClick={() => void insert()}>
+            {t('insertExercise')}
+          </Button>
+          <p className={styles.hint}>{t('insertExerciseHint')}</p>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function ExampleSection({rule, example}: {rule: Rule; example: Example}): ReactElement | undefined {
+  const styles = useStyles()
+  const {t, pick, locale} = useSpeech()
+  const literal = example.wrong ?? example.right
+  const drawn = useMemo(() => {
+    if (!literal) return undefined
+    const workbook = readLiteral(literal)
+    const {findings} = lintWorkbook(workbook, {
+      rules: new Map([[rule.id, {severity: rule.severity, options: example.options}]]),
+      locale
+    })
+    return {workbook, findings}
+  }, [literal, rule, example, locale])
+  if (!drawn) return undefined
+  const {workbook, findings} = drawn
+  const name = t(example.wrong ? 'wrongExample' : 'rightExample')
+  return (
+    <Section
+      heading={
+        <>
+          <span
+            className={example.wrong ? styles.wrong : styles.right}
+          >{`${example.wrong ? '✗' : '✓'} ${name}`}</span>
+          {example.title && ` ${pick(example.title)}`}
+        </>
+      }
+    >
+      {workbook.sheets.map((sheet) => (
+        <ExampleTable
+          key={sheet.name}
+          sheet={sheet}
+          named={workbook.sheets.length > 1}
+          label={`${name} ${sheet.name}`}
+          marked={findings.filter((finding) => finding.sheet === sheet.name).map(({range}) => range)}
+        />
+      ))}
+      {findings.map(({sheet, range, message}) => (
+        <p key={`${sheet}!${range} ${message}`} className={styles.message}>
+          {`${range}：${message}`}
+        </p>
+      ))}
+    </Section>
+  )
+}
+
+function Section({heading, children}: {heading?: ReactNode; children: ReactNode}): ReactElement {
+  const styles = useStyles()
+  return (
+    <section className={styles.section}>
+      {heading && <h2 className={styles.heading}>{heading}</h2>}
+      {children}
+    </section>
+  )
+}
