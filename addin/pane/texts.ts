@@ -6,7 +6,7 @@ export const texts = {
   product: {zh: '绩效目标体检', en: 'Target check-up'},
 
   check: {zh: '体检', en: 'Check'},
-  checkAgain: {zh: '重新体检', en: 'Check again'},
+  checkAgain: {zh: '重新体检', en: 'Recheck'},
   cancel: {zh: '取消', en: 'Cancel'},
   undo: {zh: '撤销', en: 'Undo'},
   undoWhat: {zh: '撤销：{title}', en: 'Undo: {title}'},
@@ -21,8 +21,8 @@ export const texts = {
   showDetails: {zh: '查看详情', en: 'Show details'},
 
   scope: {zh: '范围', en: 'Scope'},
-  scopeSheet: {zh: '本表', en: 'This sheet'},
-  scopeWorkbook: {zh: '全部', en: 'All sheets'},
+  scopeSheet: {zh: '本表', en: 'Sheet'},
+  scopeWorkbook: {zh: '全部', en: 'All'},
   search: {zh: '搜索问题、单元格、文字', en: 'Search findings, cells, text'},
   clearSearch: {zh: '清除搜索', en: 'Clear the search'},
   groupBy: {zh: '分组', en: 'Group by'},
@@ -173,7 +173,7 @@ export const texts = {
   },
   cleanOthers: {
     zh: '其他工作表还有 {count} 条，切换到“全部”查看',
-    en: '{count} on other sheets; see "All sheets"'
+    en: '{count} on other sheets; see "All"'
   },
   showAll: {zh: '查看全部', en: 'Show all'},
   noForms: {zh: '没有认出绩效目标表', en: 'No target form recognised'},

@@ -3,6 +3,7 @@ import {lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore, type
 import type {Pane} from '../state/pane.js'
 import {remember, recall} from '../preferences.js'
 import {themeFor} from '../theme.js'
+import {focusList} from './findings-list.js'
 import {FindingsPage} from './findings-page.js'
 import {FirstRun} from './first-run.js'
 import {PaneContext, type Page} from './pane-context.js'
@@ -31,7 +32,18 @@ export function App({pane}: {pane: Pane}): ReactElement {
   const prefersDark = useMedia('(prefers-color-scheme: dark)')
   const theme = useMemo(() => themeFor(pane.host.info.theme, prefersDark), [pane, prefersDark])
   const locale = useSyncExternalStore(pane.store.subscribe, () => pane.store.get().locale)
-  const context = useMemo(() => ({pane, page, open: setPage}), [pane, page])
+  const context = useMemo(
+    () => ({
+      pane,
+      page,
+      open: (next: Page) => {
+        pane.dismissNotice()
+        setPage(next)
+        if (next.name === 'findings') focusList()
+      }
+    }),
+    [pane, page]
+  )
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
@@ -39,33 +51,36 @@ export function App({pane}: {pane: Pane}): ReactElement {
     if (started && !pane.store.get().outcome) void pane.check()
   }, [started, pane])
   return (
-    <FluentProvider theme={theme} className={styles.root}>
-      <PaneContext.Provider value={context}>
-        {started ? (
-          <>
-            {/* The list keeps its place while another page is open. */}
-            <div
-              hidden={page.name !== 'findings'}
-              className={page.name === 'findings' ? styles.root : undefined}
-            >
-              <FindingsPage />
-            </div>
-            <Suspense>
-              {page.name === 'settings' && <SettingsPage />}
-              {page.name === 'learn' && <LearnPage />}
-              {page.name === 'ignored' && <IgnoredPage />}
-              {page.name === 'limits' && <LimitsPage />}
-            </Suspense>
-          </>
-        ) : (
-          <FirstRun
-            onStart={() => {
-              remember('started', 'yes')
-              setStarted(true)
-            }}
-          />
-        )}
-      </PaneContext.Provider>
+    <FluentProvider theme={theme}>
+      {/* Not on the provider itself: menus and dialogs take its class along. */}
+      <div className={styles.root}>
+        <PaneContext.Provider value={context}>
+          {started ? (
+            <>
+              {/* The list keeps its place while another page is open. */}
+              <div
+                hidden={page.name !== 'findings'}
+                className={page.name === 'findings' ? styles.root : undefined}
+              >
+                <FindingsPage />
+              </div>
+              <Suspense>
+                {page.name === 'settings' && <SettingsPage />}
+                {page.name === 'learn' && <LearnPage />}
+                {page.name === 'ignored' && <IgnoredPage />}
+                {page.name === 'limits' && <LimitsPage />}
+              </Suspense>
+            </>
+          ) : (
+            <FirstRun
+              onStart={() => {
+                remember('started', 'yes')
+                setStarted(true)
+              }}
+            />
+          )}
+        </PaneContext.Provider>
+      </div>
     </FluentProvider>
   )
 }

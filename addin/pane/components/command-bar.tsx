@@ -13,13 +13,12 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '8px',
+    gap: '6px',
     // The host lays its menu over the last 12 pixels of the first line.
-    padding: '8px 12px'
+    padding: '8px 12px 4px'
   },
-  space: {flexGrow: 1},
-  tools: {display: 'flex', gap: '4px'},
-  button: {minWidth: 0, paddingLeft: '10px', paddingRight: '12px', whiteSpace: 'nowrap'}
+  tools: {display: 'flex', flexGrow: 1, justifyContent: 'flex-end'},
+  button: {minWidth: 0, padding: '5px 10px 5px 8px', whiteSpace: 'nowrap'}
 })
 
 /** The first line of the pane: check, scope, undo, and everything else in a menu. */
@@ -44,7 +43,6 @@ export function CommandBar(): ReactElement {
       >
         {t(hasOutcome ? 'checkAgain' : 'check')}
       </Button>
-      <span className={styles.space} />
       <ScopeSwitch />
       <span className={styles.tools}>
         <Button

@@ -5,6 +5,7 @@ import {
   ToggleButton,
   makeStyles,
   mergeClasses,
+  shorthands,
   tokens
 } from '@fluentui/react-components'
 import {Dismiss16Regular} from '@fluentui/react-icons/svg/dismiss'
@@ -18,7 +19,7 @@ import {useSpeech} from './pane-context.js'
 import {SeverityIcon} from './severity-icon.js'
 
 const useStyles = makeStyles({
-  bar: {display: 'flex', flexDirection: 'column', gap: '8px', padding: '0 12px 8px'},
+  bar: {display: 'flex', flexDirection: 'column', gap: '8px', padding: '4px 12px 8px'},
   line: {display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px'},
   chip: {
     minWidth: 0,
@@ -28,9 +29,22 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums'
   },
-  hidden: {opacity: 0.55, textDecorationLine: 'line-through'},
+  shown: {
+    borderTopWidth: '1px',
+    borderRightWidth: '1px',
+    borderBottomWidth: '1px',
+    borderLeftWidth: '1px',
+    ...shorthands.borderColor(tokens.colorNeutralStroke1),
+    backgroundColor: tokens.colorNeutralBackground1
+  },
+  hidden: {
+    ...shorthands.borderStyle('dashed'),
+    color: tokens.colorNeutralForeground3,
+    textDecorationLine: 'line-through'
+  },
   space: {flexGrow: 1},
-  select: {minWidth: 0},
+  // The height grows with the letters.
+  select: {minWidth: 0, '& > select': {height: 'auto', minHeight: '24px'}},
   search: {width: '100%', minWidth: 0}
 })
 
@@ -56,7 +70,7 @@ export function FilterBar({findings, view}: {findings: Finding[]; view: Findings
                 size="small"
                 appearance="outline"
                 checked={!isHidden && counts[severity] > 0}
-                className={mergeClasses(styles.chip, isHidden && styles.hidden)}
+                className={mergeClasses(styles.chip, isHidden ? styles.hidden : styles.shown)}
                 disabled={counts[severity] === 0}
                 icon={<SeverityIcon severity={severity} named />}
                 aria-label={t('toggleSeverity', {name, count: counts[severity]})}

@@ -10,7 +10,7 @@ import {ruleOf, titleOf} from './rule-titles.js'
 const useStyles = makeStyles({
   root: {
     padding: '0 12px 12px 36px',
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
     display: 'flex',
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere'
   },
-  list: {margin: 0, paddingLeft: '16px'},
+  list: {margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '2px'},
   actions: {display: 'flex', flexWrap: 'wrap', gap: '4px', marginLeft: '-8px'}
 })
 
@@ -59,10 +59,11 @@ export function FindingDetails({
   const {ruleId, message, actual, fixes = [], expected = [], basis, related = [], group} = finding
   const rule = ruleOf(ruleId)
   const isInternal = group === 'internal'
+  const isShownByFix = fixes.some(({edits}) => edits.length === 1 && edits[0]?.from === actual)
   return (
     <div id={id} role="region" aria-label={pick(titleOf(ruleId))} className={styles.root}>
       <p className={styles.message}>{message}</p>
-      {actual !== undefined && !isInternal && (
+      {actual !== undefined && !isInternal && !isShownByFix && (
         <Section heading={t('cellText')}>
           {/* Long texts scroll; the keyboard must reach them. */}
           <p className={styles.cell} tabIndex={actual.length > 150 ? 0 : undefined}>

@@ -19,8 +19,9 @@ const useStyles = makeStyles({
     ':hover': {backgroundColor: tokens.colorNeutralBackground1Hover}
   },
   open: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground2,
     borderBottomColor: 'transparent',
+    paddingBottom: '4px',
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
     '@media (forced-colors: active)': {outline: '2px solid Highlight', outlineOffset: '-2px'}
   },

@@ -184,6 +184,13 @@ const keys: Record<
   ArrowLeft: 'close'
 }
 
+/** Gives the keyboard back to the row of the list that last had it, once the page is drawn. */
+export function focusList(): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('[data-list="findings"] [data-row][tabindex="0"]')?.focus()
+  })
+}
+
 function focusRow(scroller: HTMLElement | null, index: number): void {
   scroller?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({preventScroll: true})
 }

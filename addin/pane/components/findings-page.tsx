@@ -10,7 +10,7 @@ import {Centered} from './centered.js'
 import {CommandBar} from './command-bar.js'
 import {EmptyPanel} from './empty-panel.js'
 import {FilterBar} from './filter-bar.js'
-import {FindingsList} from './findings-list.js'
+import {FindingsList, focusList} from './findings-list.js'
 import {useFindingsView} from './findings-view.js'
 import {NoticeBar} from './notice-bar.js'
 import {usePane, usePaneState, useSpeech} from './pane-context.js'
@@ -93,7 +93,13 @@ export function FindingsPage(): ReactElement {
       <StatusFooter />
       {ignoring && (
         <Suspense>
-          <IgnoreDialog finding={ignoring} onClose={() => setIgnoring(undefined)} />
+          <IgnoreDialog
+            finding={ignoring}
+            onClose={() => {
+              setIgnoring(undefined)
+              focusList()
+            }}
+          />
         </Suspense>
       )}
     </div>

@@ -16,9 +16,9 @@ const useStyles = makeStyles({
     minHeight: '36px',
     gap: '6px',
     paddingLeft: '8px',
-    backgroundColor: tokens.colorNeutralBackground2,
+    backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':hover': {backgroundColor: tokens.colorNeutralBackground2Hover}
+    ':hover': {backgroundColor: tokens.colorNeutralBackground3Hover}
   },
   name: {...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere'},
   counts: {display: 'inline-flex', gap: '8px', color: tokens.colorNeutralForeground3, flexShrink: 0},

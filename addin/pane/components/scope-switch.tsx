@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   option: {
     border: '1px solid transparent',
     borderRadius: tokens.borderRadiusMedium,
-    padding: '3px 10px',
+    padding: '3px 8px',
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground2,
     cursor: 'pointer',

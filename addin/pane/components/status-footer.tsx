@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1
   },
   item: {display: 'inline-flex', alignItems: 'center', gap: '4px'},
+  link: {fontSize: 'inherit', lineHeight: 'inherit'},
   end: {marginLeft: 'auto'},
   dot: {
     width: '8px',
@@ -58,12 +59,12 @@ export function StatusFooter(): ReactElement {
         </span>
       )}
       {ignored > 0 && (
-        <Link as="button" onClick={() => open({name: 'ignored'})}>
+        <Link as="button" className={styles.link} onClick={() => open({name: 'ignored'})}>
           {t('ignoredCount', {count: ignored})}
         </Link>
       )}
       {notes > 0 && (
-        <Link as="button" onClick={() => open({name: 'limits'})}>
+        <Link as="button" className={styles.link} onClick={() => open({name: 'limits'})}>
           {t('notices', {count: notes})}
         </Link>
       )}
