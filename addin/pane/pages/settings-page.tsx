@@ -52,7 +52,7 @@ export default function SettingsPage(): ReactElement {
   const change = (patch: Partial<DocumentSettings>): void => {
     const next = {...settings, ...patch}
     void pane.changeSettings(
-      Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as DocumentSettings
+      Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined))
     )
   }
   return (
@@ -213,7 +213,7 @@ function RuleSwitches({
         {[...groups].map(([group, members]) => (
           <AccordionItem key={group} value={group}>
             <AccordionHeader>
-              {pick(groupNames[group as RuleGroup])}
+              {pick(groupNames[group])}
               <span className={styles.count}>
                 {`${members.filter(({id}) => enabled.has(id)).length} / ${members.length}`}
               </span>
