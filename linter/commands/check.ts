@@ -6,6 +6,7 @@ import {findNearest} from '../../shared/lint/nearest-word.js'
 import {drawingFormats, parseFormat, renderReport, type WantedFormat} from '../format/index.js'
 import {formatNames} from '../format/names.js'
 import {checkInParallel, chooseJobs} from '../run/check-in-parallel.js'
+import {findUnusedSuppressions} from '../run/configured-suppressions.js'
 import {findFiles} from '../run/find-files.js'
 import type {RunResult} from '../run/result.js'
 import {settleOptions, type CheckingFlags} from '../run/settle-options.js'
@@ -19,6 +20,8 @@ export interface CheckFlags extends CheckingFlags {
   quiet?: boolean
   maxWarnings?: number
   jobs?: number
+  /** `--no-suppressions`. */
+  suppressions?: boolean
   failOn?: Severity
 }
 
@@ -34,12 +37,14 @@ export async function check(paths: string[], flags: CheckFlags, console: Console
     files,
     {
       ...options,
+        ...(flags.suppressions === false && {trustWorkbooks: false}),
       ...(wanted.some(({name}) => drawingFormats.includes(name)) && {excerpts: true}),
       ...(console.interactive && {onFile: showProgress(console, locale)})
     },
     flags.jobs ?? (await chooseJobs(files, console.cwd))
   )
   if (console.interactive) console.writeError('\r\u001b[K')
+  for (const unused of findUnusedSuppressions(run)) console.writeError(`! ${say(unused, locale)}\n`)
   for (const format of wanted) await report(run, format, flags, console)
   return exitStatus(
     run,

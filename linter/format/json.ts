@@ -9,7 +9,7 @@ export function formatJson({results, summary, locale}: RunResult): string {
         version: 1,
         tool: {name: toolName, version: toolVersion},
         locale,
-        results: results.map(({crashed: _, excerpts: ___, ...result}) => ({
+        results: results.map(({crashed: _, excerpts: ___, configured: ____, ...result}) => ({
           ...result,
           findings: result.findings.map(({messageId: __, ...finding}) => finding)
         })),

@@ -6,6 +6,7 @@ import type {Locale} from '../../shared/lint/finding.js'
 import {resolveRules, toSettingsOverrides, type ChosenRule} from '../../shared/lint/resolve-rules.js'
 import {rules as builtInRules} from '../../shared/rules/index.js'
 import {checkFile} from './check-file.js'
+import {configuredSuppressions} from './configured-suppressions.js'
 import type {LoadedConfiguration} from './load-configuration.js'
 import {summarise, type FileResult, type RunResult} from './result.js'
 
@@ -14,6 +15,8 @@ export interface CheckOptions {
   loaded: LoadedConfiguration
   locale: Locale
   chosen?: ChosenRule[]
+  /** Whether suppressions that a workbook itself brings count; absent = yes. */
+  trustWorkbooks?: boolean
   /** Keep the table around each finding, for formats that draw it. */
   excerpts?: boolean
   /** Told before each file is read; `index` counts from 0. */
@@ -33,9 +36,11 @@ export function checkFiles(files: string[], options: CheckOptions): RunResult {
 
 /** The check of one file under these options. */
 export function makeChecker(options: Omit<CheckOptions, 'onFile'>): (file: string) => FileResult {
-  const {overrides = []} = options.loaded.configuration
-  // Without overrides by file, the settings of all files are the same.
-  const common = overrides.some(({files}) => files) ? undefined : settingsFor('x', options)
+  const {overrides = [], suppressions = []} = options.loaded.configuration
+  // With nothing said by file, the settings of all files are the same.
+  const common = [...overrides, ...suppressions].some(({files}) => files)
+    ? undefined
+    : settingsFor('x', options)
   const {excerpts = false} = options
   return (file) => checkFile(file, options.cwd, common ?? settingsFor(file, options), {excerpts})
 }
@@ -46,7 +51,10 @@ export function gatherRun(results: FileResult[], locale: Locale, start: number):
 }
 
 /** What holds for one file: preset, configuration, overrides for this file, and the rules named on the command line. */
-export function settingsFor(file: string, {cwd, loaded, locale, chosen}: CheckOptions): LintSettings {
+export function settingsFor(
+  file: string,
+  {cwd, loaded, locale, chosen, trustWorkbooks}: CheckOptions
+): LintSettings {
   const {configuration, base, pluginRules} = loaded
   const relative = path.relative(base, path.resolve(cwd, file)).split(path.sep).join('/')
   const applying = (configuration.overrides ?? []).filter(({files}) => !files || matchAny(files)(relative))
@@ -68,6 +76,8 @@ export function settingsFor(file: string, {cwd, loaded, locale, chosen}: CheckOp
       applying.filter((override) => !isWhole(override)),
       matchAny
     ),
+    suppressions: configuredSuppressions(configuration, relative, matchAny),
+    ...(trustWorkbooks === false && {trustWorkbook: false}),
     locale,
     ...(configuration.year !== undefined && {year: configuration.year}),
     ...(configuration.division !== undefined && {division: configuration.division})

@@ -8,7 +8,10 @@ import {checkFiles, gatherRun, makeChecker, type CheckOptions} from './check-fil
 import type {FileResult, RunResult} from './result.js'
 
 /** What a worker is given; plain data, for it loads plugins itself. */
-export interface WorkerTask extends Pick<CheckOptions, 'cwd' | 'locale' | 'chosen' | 'excerpts'> {
+export interface WorkerTask extends Pick<
+  CheckOptions,
+  'cwd' | 'locale' | 'chosen' | 'excerpts' | 'trustWorkbooks'
+> {
   files: string[]
   configuration: CheckOptions['loaded']['configuration']
   base: string
@@ -58,7 +61,7 @@ export async function checkInParallel(
   const results = new Array<FileResult | undefined>(files.length)
   const next = new Int32Array(new SharedArrayBuffer(4))
   const taken = new Int32Array(new SharedArrayBuffer(4 * (jobs - 1))).fill(-1)
-  const {cwd, locale, chosen, excerpts, loaded} = options
+  const {cwd, locale, chosen, excerpts, trustWorkbooks, loaded} = options
   const answered = new Set<number>()
   const workers = Array.from({length: jobs - 1}, (_, number) =>
     runWorker(
@@ -68,6 +71,7 @@ export async function checkInParallel(
         locale,
         ...(chosen && {chosen}),
         ...(excerpts && {excerpts}),
+        ...(trustWorkbooks === false && {trustWorkbooks}),
         configuration: loaded.configuration,
         base: loaded.base,
         next: next.buffer,

@@ -20,7 +20,7 @@ export interface LintResult {
   /** A rule threw: its finding `internal/rule-crashed` is among the findings. */
   crashed: boolean
   tree: WorkbookNode
-  /** Suppressions that were applied, with the number of findings each hit. */
+  /** Suppressions whose rules ran, with the number of findings each hit: 0 is of no use. */
   suppressions: {suppression: ActiveSuppression; uses: number}[]
   /** Notes that were meant as suppressions and have no effect. */
   noteProblems: NoteProblem[]
@@ -34,27 +34,40 @@ export function lintWorkbook(workbook: Workbook, settings: LintSettings = {}): L
   const tree = recognise(workbook, settings)
   const middle = performance.now()
   const {findings: all, crashed} = lintTree(tree, settings)
-  const notes = readNoteSuppressions(
-    workbook,
-    [...builtInRules, ...(settings.extraRules ?? [])].map(({id}) => id)
-  )
-  const suppressions = [
-    ...notes.suppressions,
-    ...(workbook.state === undefined ? [] : decodeDecisions(workbook.state).suppressions).map((suppression) =>
-      activate(suppression, 'document')
-    ),
-    ...(settings.suppressions ?? [])
-  ]
+  const {own, noteProblems} = suppressionsOf(workbook, settings)
+  const suppressions = [...own, ...(settings.suppressions ?? [])]
   const {findings, uses} = applySuppressions(all, suppressions)
+  const enabled = settings.rules ?? recommendedRules()
   const end = performance.now()
   return {
     findings,
     crashed,
     tree,
-    suppressions: suppressions.map((suppression, index) => ({suppression, uses: uses[index] ?? 0})),
-    noteProblems: notes.problems,
+    suppressions: suppressions.flatMap((suppression, index) =>
+      suppression.rules?.every((id) => enabled.has(id)) === false
+        ? []
+        : [{suppression, uses: uses[index] ?? 0}]
+    ),
+    noteProblems,
     forms: summariseForms(tree),
     timing: {recognise: middle - start, rules: end - middle}
+  }
+}
+
+/** The suppressions that a workbook brings: in the notes of its cells, and in what a front end kept in it. */
+function suppressionsOf(
+  workbook: Workbook,
+  {trustWorkbook = true, extraRules = []}: LintSettings
+): {own: ActiveSuppression[]; noteProblems: NoteProblem[]} {
+  if (!trustWorkbook) return {own: [], noteProblems: []}
+  const notes = readNoteSuppressions(
+    workbook,
+    [...builtInRules, ...extraRules].map(({id}) => id)
+  )
+  const kept = workbook.state === undefined ? [] : decodeDecisions(workbook.state).suppressions
+  return {
+    own: [...notes.suppressions, ...kept.map((suppression) => activate(suppression, 'document'))],
+    noteProblems: notes.problems
   }
 }
 

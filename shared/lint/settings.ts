@@ -25,6 +25,8 @@ export interface LintSettings {
   overrides?: SettingsOverride[]
   /** Findings that do not count, besides those that notes and the document itself name. */
   suppressions?: ActiveSuppression[]
+  /** Whether suppressions that the workbook itself brings count; absent = yes. */
+  trustWorkbook?: boolean
   locale?: Locale
   /** File name or path, used to resolve the fiscal year when the sheet does not say. */
   file?: string

@@ -31,6 +31,8 @@ export interface ActiveSuppression {
   matchesSheet?: (name: string) => boolean
   ranges?: Range[]
   text?: string
+  /** Its place in the list that the caller knows, e.g. the configuration's. */
+  index?: number
   /** What to call it when it is of no use: `批注 绩效目标表!E5（count-as-percent）`. */
   title: Bilingual
 }
