@@ -7,6 +7,7 @@ import {focusList} from './findings-list.js'
 import {FindingsPage} from './findings-page.js'
 import {FirstRun} from './first-run.js'
 import {PaneContext, type Page} from './pane-context.js'
+import {loadRulePages} from './use-rule-page.js'
 
 const SettingsPage = lazy(() => import('../pages/settings-page.js'))
 const LearnPage = lazy(() => import('../pages/learn-page.js'))
@@ -48,7 +49,7 @@ export function App({pane}: {pane: Pane}): ReactElement {
     document.documentElement.lang = locale
   }, [locale])
   useEffect(() => {
-    if (started && !pane.store.get().outcome) void pane.check()
+    if (started && !pane.store.get().outcome) void pane.check().then(loadRulePages)
   }, [started, pane])
   return (
     <FluentProvider theme={theme}>

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
 export function Centered({
   picture,
   title,
+  main,
   text,
   children,
   actions
@@ -31,21 +32,25 @@ export function Centered({
   picture?: ReactNode
   title: string
   text?: string
+  /** It is the whole page. */
+  main?: boolean
   children?: ReactNode
   actions?: ReactNode
 }): ReactElement {
   const styles = useStyles()
+  const Root = main ? 'main' : 'div'
+  const Heading = main ? 'h1' : 'h2'
   return (
-    <div className={styles.root}>
+    <Root className={styles.root}>
       {picture && (
         <span className={styles.picture} aria-hidden>
           {picture}
         </span>
       )}
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {text && <p className={styles.text}>{text}</p>}
       {children}
       {actions && <div className={styles.actions}>{actions}</div>}
-    </div>
+    </Root>
   )
 }

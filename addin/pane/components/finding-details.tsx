@@ -5,7 +5,8 @@ import type {ReactElement, ReactNode} from 'react'
 import type {Finding} from '../../../shared/lint/finding.js'
 import {FixCard} from './fix-card.js'
 import {usePane, useSpeech} from './pane-context.js'
-import {ruleOf, titleOf} from './rule-titles.js'
+import {titleOf} from './rule-titles.js'
+import {useRulePage} from './use-rule-page.js'
 
 const useStyles = makeStyles({
   root: {
@@ -57,7 +58,7 @@ export function FindingDetails({
   const {pane, open} = usePane()
   const {pick, t} = useSpeech()
   const {ruleId, message, actual, fixes = [], expected = [], basis, related = [], group} = finding
-  const rule = ruleOf(ruleId)
+  const rule = useRulePage(ruleId)
   const isInternal = group === 'internal'
   const isShownByFix = fixes.some(({edits}) => edits.length === 1 && edits[0]?.from === actual)
   return (
@@ -145,7 +146,7 @@ function Section({heading, children}: {heading: string; children: ReactNode}): R
   const styles = useStyles()
   return (
     <div className={styles.section}>
-      <h4 className={styles.heading}>{heading}</h4>
+      <h2 className={styles.heading}>{heading}</h2>
       {children}
     </div>
   )

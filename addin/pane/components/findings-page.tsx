@@ -21,6 +21,7 @@ const IgnoreDialog = lazy(() => import('./ignore-dialog.js'))
 
 const useStyles = makeStyles({
   page: {display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0},
+  head: {display: 'flex', flexDirection: 'column', flexShrink: 0, maxHeight: '60%'},
   body: {display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowY: 'auto'},
   offer: {
     display: 'flex',
@@ -48,10 +49,12 @@ export function FindingsPage(): ReactElement {
   const counts = countSeverities(findings)
   return (
     <div className={styles.page}>
-      <CommandBar />
-      {busy && outcome && <BusyBar />}
-      <NoticeBar />
-      {problem && outcome && <ProblemBar problem={problem} />}
+      <header className={styles.head}>
+        <CommandBar />
+        {busy && outcome && <BusyBar />}
+        <NoticeBar />
+        {problem && outcome && <ProblemBar problem={problem} />}
+      </header>
       <main className={styles.body}>
         <h1 className="visually-hidden">{t('product')}</h1>
         <p className="visually-hidden" role="status">

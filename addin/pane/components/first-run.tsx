@@ -27,6 +27,7 @@ export function FirstRun({onStart}: {onStart: () => void}): ReactElement {
   const {t} = useSpeech()
   return (
     <Centered
+      main
       picture={<img src="icons/icon-64.png" alt="" className={styles.logo} />}
       title={t('firstTitle')}
       text={t('firstText')}

@@ -52,6 +52,7 @@ export default function MoreMenu(): ReactElement {
         <MenuList>
           <MenuItemCheckbox
             name="options"
+            persistOnClick={false}
             value="highlight"
             icon={<Highlight20Regular />}
             disabled={!capabilities.highlight || !hasOutcome}
@@ -60,6 +61,7 @@ export default function MoreMenu(): ReactElement {
           </MenuItemCheckbox>
           <MenuItemCheckbox
             name="options"
+            persistOnClick={false}
             value="live"
             icon={<PulseSquare20Regular />}
             disabled={!capabilities.changeEvents}

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     borderRadius: 0,
     borderLeft: 'none',
     borderRight: 'none',
-    maxHeight: '40%',
+    maxHeight: '40vh',
     overflowY: 'auto'
   },
   list: {

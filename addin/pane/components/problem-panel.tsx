@@ -5,7 +5,7 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  Textarea
+  tokens
 } from '@fluentui/react-components'
 import {ArrowClockwise20Regular} from '@fluentui/react-icons/svg/arrow-clockwise'
 import {Copy20Regular} from '@fluentui/react-icons/svg/copy'
@@ -16,7 +16,19 @@ import {Centered} from './centered.js'
 import {usePane, useSpeech} from './pane-context.js'
 
 const useStyles = makeStyles({
-  details: {width: '100%', marginTop: '8px'},
+  details: {
+    width: '100%',
+    boxSizing: 'border-box',
+    marginTop: '8px',
+    padding: '6px 8px',
+    resize: 'vertical',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200
+  },
   bar: {flexShrink: 0, borderRadius: 0}
 })
 
@@ -80,7 +92,7 @@ function ProblemDetails({problem}: {problem: Problem}): ReactElement {
   }
   return (
     <>
-      <Textarea
+      <textarea
         ref={area}
         readOnly
         className={styles.details}

@@ -3,11 +3,6 @@ import {rules} from '../../../shared/rules/index.js'
 
 const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]))
 
-/** The rule of a finding; absent for what the tool itself reports. */
-export function ruleOf(id: string): Rule | undefined {
-  return byId.get(id)
-}
-
 const crash: Bilingual = {zh: '规则出错', en: 'A rule failed'}
 
 /** Title of a rule; of what the tool itself reports, too. */

@@ -9,9 +9,8 @@ import {ChevronRight16Regular} from '@fluentui/react-icons/svg/chevron-right'
 import {Search16Regular} from '@fluentui/react-icons/svg/search'
 import {useState, type ReactElement} from 'react'
 import {groupNames} from '../../../shared/locale/texts.js'
-import {rules} from '../../../shared/rules/index.js'
+import {rulePages} from '../rule-pages.js'
 import {usePane, useSpeech} from '../components/pane-context.js'
-import {ruleOf} from '../components/rule-titles.js'
 import {SeverityIcon} from '../components/severity-icon.js'
 import {groupBy} from '../group-by.js'
 import {Page} from './page.js'
@@ -48,7 +47,7 @@ export default function LearnPage(): ReactElement {
   const {t, pick} = useSpeech()
   const [search, setSearch] = useState('')
   const [cameFrom] = useState(page.name === 'learn' ? page.rule : undefined)
-  const chosen = page.name === 'learn' && page.rule !== undefined ? ruleOf(page.rule) : undefined
+  const chosen = page.name === 'learn' && page.rule !== undefined ? rulePages.get(page.rule) : undefined
   if (chosen)
     return (
       <RulePage
@@ -58,7 +57,7 @@ export default function LearnPage(): ReactElement {
       />
     )
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-  const fitting = rules.filter(({id, title, why}) => {
+  const fitting = [...rulePages.values()].filter(({id, title, why}) => {
     const text = `${id} ${pick(title)} ${pick(why)}`.toLowerCase()
     return words.every((word) => text.includes(word))
   })

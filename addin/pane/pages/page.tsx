@@ -53,8 +53,10 @@ export function Page({
           {title}
         </h1>
       </header>
-      <NoticeBar />
-      <main className={styles.body}>{children}</main>
+      <main className={styles.body}>
+        <NoticeBar />
+        {children}
+      </main>
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import {Badge, Button, makeStyles, tokens, typographyStyles} from '@fluentui/react-components'
 import {TableAdd20Regular} from '@fluentui/react-icons/svg/table-add'
 import {useMemo, type ReactElement, type ReactNode} from 'react'
-import type {Example, Rule} from '../../../shared/lint/define-rule.js'
+import type {Example} from '../../../shared/lint/define-rule.js'
 import {lintWorkbook} from '../../../shared/lint/lint-workbook.js'
 import {groupNames, severityNames} from '../../../shared/locale/texts.js'
 import {readLiteral} from '../../../shared/workbook/sheet-literal.js'
 import {usePane, useSpeech} from '../components/pane-context.js'
+import type {RulePageContent} from '../rule-pages.js'
 import {ExampleTable} from './example-table.js'
 import {Page} from './page.js'
 
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
 })
 
 /** One rule: why, basis, when it stays silent, wrong and right examples drawn as sheets, and a sheet to practise on. */
-export function RulePage({rule, onBack}: {rule: Rule; onBack: () => void}): ReactElement {
+export function RulePage({rule, onBack}: {rule: RulePageContent; onBack: () => void}): ReactElement {
   const styles = useStyles()
   const {pane, open} = usePane()
   const {t, pick} = useSpeech()
@@ -86,7 +87,13 @@ export function RulePage({rule, onBack}: {rule: Rule; onBack: () => void}): Reac
   )
 }
 
-function ExampleSection({rule, example}: {rule: Rule; example: Example}): ReactElement | undefined {
+function ExampleSection({
+  rule,
+  example
+}: {
+  rule: RulePageContent
+  example: Example
+}): ReactElement | undefined {
   const styles = useStyles()
   const {t, pick, locale} = useSpeech()
   const literal = example.wrong ?? example.right
