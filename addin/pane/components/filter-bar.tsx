@@ -77,7 +77,7 @@ export function FilterBar({findings, view}: {findings: Finding[]; view: Findings
                 title={name}
                 onClick={() => view.toggleSeverity(severity)}
               >
-                {counts[severity]}
+                {String(counts[severity])}
               </ToggleButton>
             )
           })}

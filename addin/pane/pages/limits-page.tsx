@@ -19,7 +19,8 @@ export default function LimitsPage(): ReactElement {
   const {t, pick} = useSpeech()
   const outcome = usePaneState((state) => state.outcome)
   const limitations = limitationsOf(pane.host.capabilities)
-  const warnings = outcome?.warnings ?? []
+  // Where the edition is at fault the reading warns of it, too; once is enough.
+  const warnings = (outcome?.warnings ?? []).filter(({en}) => !limitations.some(({text}) => text.en === en))
   return (
     <Page title={t('limitsTitle')} onBack={() => open({name: 'findings'})}>
       <section className={styles.section}>

@@ -17,7 +17,7 @@ import {
 import {useState, type ReactElement} from 'react'
 import type {PresetName, Rule} from '../../../shared/lint/define-rule.js'
 import type {DocumentSettings} from '../../../shared/lint/document-decisions.js'
-import type {Locale, RuleGroup} from '../../../shared/lint/finding.js'
+import type {Locale} from '../../../shared/lint/finding.js'
 import {resolveRules} from '../../../shared/lint/resolve-rules.js'
 import {groupNames} from '../../../shared/locale/texts.js'
 import {rules} from '../../../shared/rules/index.js'
