@@ -71,7 +71,7 @@ const officeFiles = [
   'en-us/office_strings.js'
 ]
 
-/** Sources of the pane, with one of the two parts of every rule. */
+/** Sources of the pane, with the part of every rule that is needed there. */
 function paneScript(part) {
   return {
     ...typescript,
@@ -109,9 +109,16 @@ async function addin({office = 'local', serve = false} = {}) {
     },
     module: {
       rules: [
-        // The texts of rules and their examples are a layer of their own, loaded when somebody reads one.
+        // Checks of rules run in the worker; their texts and examples are loaded when somebody reads one.
+        {test: /[\\/](check-worker|local-checker)\.ts$/, layer: 'checks'},
         {test: /[\\/]rule-pages\.ts$/, layer: 'pages'},
-        {oneOf: [{issuerLayer: 'pages', ...paneScript('pages')}, paneScript('checks')]}
+        {
+          oneOf: [
+            {issuerLayer: 'pages', ...paneScript('pages')},
+            {issuerLayer: 'checks', ...paneScript('checks')},
+            paneScript('names')
+          ]
+        }
       ]
     },
     resolve,

@@ -1,16 +1,21 @@
 import ts from 'typescript'
 
-/** What only a rule's page needs: long texts and example sheets. */
-const pageOnly = new Set(['why', 'traps', 'examples'])
-/** What only its check needs. */
-const checkOnly = new Set(['create', 'messages'])
+const pageOnly = ['why', 'traps', 'examples']
+const checkOnly = ['create', 'messages']
+
+/** What each part of the pane does without: names need neither, pages no checks, checks no pages. */
+const unneeded = {
+  names: new Set([...pageOnly, ...checkOnly]),
+  pages: new Set(checkOnly),
+  checks: new Set(pageOnly)
+}
 
 /**
- * A transformer for ts-loader that leaves a part out of every `defineRule({…})`: the pane first loads the checks, and the
- * pages of rules when somebody reads one.
+ * A transformer for ts-loader that leaves out of every `defineRule({…})` what a part of the pane does without: the page
+ * needs names of rules, its worker their checks, and their texts and examples come when somebody reads them.
  */
-export function partRules(kept) {
-  const dropped = kept === 'checks' ? pageOnly : checkOnly
+export function partRules(part) {
+  const dropped = unneeded[part]
   return (context) => (file) => {
     const visit = (node) => {
       if (

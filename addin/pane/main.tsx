@@ -2,7 +2,7 @@ import {createRoot} from 'react-dom/client'
 import type {Locale} from '../../shared/lint/finding.js'
 import {openExcelHost} from '../host/excel/open-excel-host.js'
 import type {WorkbookHost} from '../host/workbook-host.js'
-import {LocalChecker} from './check/local-checker.js'
+import {openChecker} from './check/open-checker.js'
 import {App} from './components/app.js'
 import {recall} from './preferences.js'
 import {Pane} from './state/pane.js'
@@ -20,7 +20,7 @@ async function start(root: HTMLElement): Promise<void> {
   const host = await openHost()
   const remembered = recall('locale')
   const locale: Locale = (remembered ?? host.info.locale).toLowerCase().startsWith('en') ? 'en' : 'zh-CN'
-  const pane = new Pane(host, new LocalChecker(), {locale})
+  const pane = new Pane(host, await openChecker(), {locale})
   await pane.open()
   window.addEventListener('pagehide', () => void pane.close())
   createRoot(root).render(<App pane={pane} />)

@@ -22,11 +22,20 @@ export interface CheckReport {
   milliseconds: number
 }
 
+export interface ExampleToCheck {
+  rule: string
+  options?: unknown
+  workbook: Workbook
+  locale: Locale
+}
+
 /** Holds a copy of the workbook and checks it. Calls are carried out in their order. */
 export interface Checker {
   load(workbook: Workbook): Promise<void>
   /** Puts a newly read sheet in the place of the one of its name. */
   replaceSheet(sheet: Sheet): Promise<void>
   check(settings: CheckSettings): Promise<CheckReport>
+  /** What one rule finds in an example of its page; the loaded workbook is left alone. */
+  checkExample(example: ExampleToCheck): Promise<Finding[]>
   close(): void
 }

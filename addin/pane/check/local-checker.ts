@@ -1,6 +1,7 @@
 import type {Sheet, Workbook} from '../../../shared/workbook/workbook.js'
-import type {Checker, CheckReport, CheckSettings} from './checker.js'
-import {runCheck} from './run-check.js'
+import type {Finding} from '../../../shared/lint/finding.js'
+import type {Checker, CheckReport, CheckSettings, ExampleToCheck} from './checker.js'
+import {runCheck, runExample} from './run-check.js'
 
 /** Checks where it is called: in tests, and where the page can have no worker. */
 export class LocalChecker implements Checker {
@@ -22,6 +23,11 @@ export class LocalChecker implements Checker {
     // A rule's crash is a finding; anything else that throws rejects.
     await Promise.resolve()
     return runCheck(this.workbook, settings)
+  }
+
+  async checkExample(example: ExampleToCheck): Promise<Finding[]> {
+    await Promise.resolve()
+    return runExample(example)
   }
 
   close(): void {

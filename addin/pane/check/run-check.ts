@@ -2,7 +2,8 @@ import {lintWorkbook} from '../../../shared/lint/lint-workbook.js'
 import {resolveRules} from '../../../shared/lint/resolve-rules.js'
 import {rules} from '../../../shared/rules/index.js'
 import type {Workbook} from '../../../shared/workbook/workbook.js'
-import type {CheckReport, CheckSettings} from './checker.js'
+import type {Finding} from '../../../shared/lint/finding.js'
+import type {CheckReport, CheckSettings, ExampleToCheck} from './checker.js'
 
 const defaults = new Map(rules.map((rule) => [rule.id, rule.severity]))
 
@@ -25,4 +26,11 @@ export function runCheck(workbook: Workbook, settings: CheckSettings): CheckRepo
     rules: [...enabled.keys()],
     milliseconds: performance.now() - start
   }
+}
+
+/** What one rule alone finds. */
+export function runExample({rule, options, workbook, locale}: ExampleToCheck): Finding[] {
+  const severity = defaults.get(rule)
+  if (!severity) return []
+  return lintWorkbook(workbook, {rules: new Map([[rule, {severity, options}]]), locale}).findings
 }

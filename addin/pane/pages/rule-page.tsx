@@ -1,8 +1,8 @@
 import {Badge, Button, makeStyles, tokens, typographyStyles} from '@fluentui/react-components'
 import {TableAdd20Regular} from '@fluentui/react-icons/svg/table-add'
-import {useMemo, type ReactElement, type ReactNode} from 'react'
+import {useEffect, useMemo, useState, type ReactElement, type ReactNode} from 'react'
 import type {Example} from '../../../shared/lint/define-rule.js'
-import {lintWorkbook} from '../../../shared/lint/lint-workbook.js'
+import type {Finding} from '../../../shared/lint/finding.js'
 import {groupNames, severityNames} from '../../../shared/locale/texts.js'
 import {readLiteral} from '../../../shared/workbook/sheet-literal.js'
 import {usePane, useSpeech} from '../components/pane-context.js'
@@ -95,19 +95,24 @@ function ExampleSection({
   example: Example
 }): ReactElement | undefined {
   const styles = useStyles()
+  const {pane} = usePane()
   const {t, pick, locale} = useSpeech()
   const literal = example.wrong ?? example.right
-  const drawn = useMemo(() => {
-    if (!literal) return undefined
-    const workbook = readLiteral(literal)
-    const {findings} = lintWorkbook(workbook, {
-      rules: new Map([[rule.id, {severity: rule.severity, options: example.options}]]),
-      locale
-    })
-    return {workbook, findings}
-  }, [literal, rule, example, locale])
-  if (!drawn) return undefined
-  const {workbook, findings} = drawn
+  const workbook = useMemo(() => literal && readLiteral(literal), [literal])
+  const [findings, setFindings] = useState<Finding[]>([])
+  useEffect(() => {
+    let current = true
+    if (workbook)
+      void pane.checkExample({rule: rule.id, options: example.options, workbook}).then(
+        (found) => current && setFindings(found),
+        // Without what the rule says, the sheet is still worth looking at.
+        () => undefined
+      )
+    return () => {
+      current = false
+    }
+  }, [pane, workbook, rule, example, locale])
+  if (!workbook) return undefined
   const name = t(example.wrong ? 'wrongExample' : 'rightExample')
   return (
     <Section

@@ -7,7 +7,7 @@ import type {Finding, Fix, Locale} from '../../../shared/lint/finding.js'
 import type {Suppression} from '../../../shared/lint/suppressions.js'
 import type {Sheet} from '../../../shared/workbook/workbook.js'
 import type {WorkbookHost} from '../../host/workbook-host.js'
-import type {Checker} from '../check/checker.js'
+import type {Checker, ExampleToCheck} from '../check/checker.js'
 import {fill, texts} from '../texts.js'
 import {CheckSession, type CheckTiming} from './check-session.js'
 import {textOf} from './describe-problem.js'
@@ -28,7 +28,7 @@ export class Pane {
 
   constructor(
     readonly host: WorkbookHost,
-    checker: Checker,
+    private readonly checker: Checker,
     {locale, timing = {debounce: 100, retry: 1000}}: {locale: Locale; timing?: CheckTiming}
   ) {
     this.store = new Store(initialState(locale, host.capabilities.changeEvents))
@@ -149,6 +149,11 @@ export class Pane {
       })
       await this.checks.check()
     })
+  }
+
+  /** What one rule finds in an example of its page. */
+  checkExample(example: Omit<ExampleToCheck, 'locale'>): Promise<Finding[]> {
+    return this.checker.checkExample({...example, locale: this.store.get().locale})
   }
 
   dismissNotice(): void {

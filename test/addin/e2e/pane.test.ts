@@ -237,6 +237,34 @@ describe('the pane in Excel', function () {
     await pane.picture('exercise')
   })
 
+  it('stays smooth with thousands of findings', async () => {
+    const rows = Array.from(
+      {length: 60},
+      (_, index) =>
+        `产出指标 | 数量指标 | 开展第${index + 1}类培训班次数 | 全年培训的次数 | ≥80% | 年度工作计划`
+    )
+    const sheets = Array.from({length: 50}, (_, index) => ({
+      name: `第${index + 1}张`,
+      text: [
+        `2024年清河市第${index + 1}类培训绩效目标表`,
+        '一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据',
+        ...rows
+      ].join('\n')
+    }))
+    await open(readLiteral({sheets}))
+    await pane.sees('按工作表')
+    assert.ok((await pane.count()) >= 3000)
+    const drawn = (): Promise<number> => pane.page.$$eval('[data-row]', (all) => all.length)
+    assert.ok((await drawn()) < 60, 'only what is seen is drawn')
+    await pane.page.focus('[data-row]')
+    await pane.page.keyboard.press('End')
+    await until(async () => Number(await pane.focused()) >= 3000)
+    assert.ok((await drawn()) < 60)
+    await pane.page.type('input', '第50张 第60类')
+    await until(async () => (await drawn()) === 2)
+    await pane.picture('search')
+  })
+
   it('speaks English', async () => {
     await open(readLiteral(training), {locale: 'en-US'})
     await pane.sees('By sheet')
