@@ -12,6 +12,7 @@ import {Page} from './page.js'
 
 const useStyles = makeStyles({
   badges: {display: 'flex', flexWrap: 'wrap', gap: '6px'},
+  badge: {height: 'auto', minHeight: '20px'},
   section: {display: 'flex', flexDirection: 'column', gap: '4px'},
   heading: {margin: 0, ...typographyStyles.body1Strong},
   text: {margin: 0, overflowWrap: 'anywhere'},
@@ -42,10 +43,11 @@ export function RulePage({rule, onBack}: {rule: RulePageContent; onBack: () => v
   return (
     <Page title={pick(rule.title)} onBack={onBack}>
       <div className={styles.badges}>
-        <Badge appearance="tint" color="informative">
+        <Badge className={styles.badge} appearance="tint" color="informative">
           {pick(groupNames[rule.group])}
         </Badge>
         <Badge
+          className={styles.badge}
           appearance="tint"
           color={
             rule.severity === 'error' ? 'danger' : rule.severity === 'warning' ? 'warning' : 'informative'
@@ -54,7 +56,7 @@ export function RulePage({rule, onBack}: {rule: RulePageContent; onBack: () => v
           {pick(severityNames[rule.severity])}
         </Badge>
         {rule.fix === 'safe' && (
-          <Badge appearance="tint" color="brand">
+          <Badge className={styles.badge} appearance="tint" color="brand">
             {t('safeFixable')}
           </Badge>
         )}

@@ -31,6 +31,9 @@ import {Page} from './page.js'
 import {presetNames} from './preset-names.js'
 
 const useStyles = makeStyles({
+  // Fields are as wide as the pane and as high as their letters.
+  input: {width: '100%', minWidth: 0, '& > input': {minWidth: 0, width: '100%'}},
+  select: {'& > select': {height: 'auto', minHeight: '32px'}},
   caption: {margin: 0, ...typographyStyles.caption1, color: tokens.colorNeutralForeground3},
   heading: {margin: 0, ...typographyStyles.body1Strong, flexGrow: 1},
   head: {display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap'},
@@ -86,6 +89,7 @@ function YearField({
   value: number | undefined
   onChange: (year: number | undefined) => void
 }): ReactElement {
+  const styles = useStyles()
   const {t} = useSpeech()
   const known = usePaneState(({outcome}) => outcome?.forms.find(({year}) => year !== undefined)?.year)
   const [written, setWritten] = useState(value === undefined ? '' : String(value))
@@ -101,6 +105,7 @@ function YearField({
           })}
     >
       <Input
+        className={styles.input}
         value={written}
         inputMode="numeric"
         maxLength={4}
@@ -121,6 +126,7 @@ function DivisionField({
   value: string | undefined
   onChange: (division: string | undefined) => void
 }): ReactElement {
+  const styles = useStyles()
   const {t} = useSpeech()
   const known = usePaneState(
     ({outcome}) => outcome?.forms.find(({division}) => division !== undefined)?.division
@@ -140,6 +146,7 @@ function DivisionField({
         : {hint: place ?? (known !== undefined ? t('sourceOfYear', {value: known}) : t('divisionHint'))})}
     >
       <Input
+        className={styles.input}
         value={written}
         inputMode="numeric"
         maxLength={6}
@@ -160,10 +167,12 @@ function PresetField({
   value: PresetName | undefined
   onChange: (preset: PresetName | undefined) => void
 }): ReactElement {
+  const styles = useStyles()
   const {t, pick} = useSpeech()
   return (
     <Field label={t('preset')}>
       <Select
+        className={styles.select}
         value={value}
         onChange={(_, {value: chosen}) =>
           onChange(chosen === 'recommended' ? undefined : (chosen as PresetName))

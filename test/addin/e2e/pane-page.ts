@@ -87,6 +87,25 @@ export class PanePage {
     })
   }
 
+  /** Elements that stand out to the right of the pane, unless something around them scrolls. */
+  cutOff(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('body *')]
+        .filter((element) => {
+          const {right, width} = element.getBoundingClientRect()
+          if (width === 0 || right <= window.innerWidth + 1) return false
+          for (let around = element.parentElement; around; around = around.parentElement)
+            if (
+              /auto|scroll|hidden/.test(getComputedStyle(around).overflowX) &&
+              around.clientWidth < window.innerWidth
+            )
+              return false
+          return true
+        })
+        .map((element) => element.outerHTML.slice(0, 120))
+    )
+  }
+
   /** Keeps a picture of the pane among the output of the tests. */
   async picture(name: string): Promise<void> {
     mkdirSync(screenshots, {recursive: true})

@@ -265,6 +265,60 @@ describe('the pane in Excel', function () {
     await pane.picture('search')
   })
 
+  for (const size of ['100%', '200%']) {
+    it(`fits a pane of 320 pixels, text at ${size}`, async () => {
+      await open(readLiteral(training))
+      await pane.sees('按工作表')
+      await pane.page.setViewport({width: 320, height: 600})
+      await pane.page.evaluate((wanted) => {
+        document.documentElement.style.fontSize = wanted
+      }, size)
+      const fits = async (page: string): Promise<void> => {
+        await pane.picture(`320-${page}-${size.slice(0, -1)}`)
+        assert.deepEqual(await pane.cutOff(), [], page)
+      }
+      await pane.pressFinding('A1')
+      await pane.sees('依据')
+      await fits('details')
+      await pane.press('学习这条规则')
+      await pane.sees('错误示例')
+      await fits('rule')
+      await pane.press('返回')
+      await pane.choose('设置')
+      await pane.sees('预算年度')
+      await fits('settings')
+    })
+  }
+
+  it('is used with the keyboard alone', async () => {
+    await open(readLiteral(training))
+    await pane.sees('按工作表')
+    const {keyboard} = pane.page
+    const tabTo = async (name: RegExp): Promise<void> => {
+      for (let steps = 0; steps < 25 && !name.test(await pane.focused()); steps++) await keyboard.press('Tab')
+      assert.match(await pane.focused(), name)
+    }
+    await tabTo(/^\d+$/)
+    await keyboard.press('ArrowDown')
+    await keyboard.press('Enter')
+    await pane.sees('改前')
+    await tabTo(/^应用：/)
+    await keyboard.press('Enter')
+    await pane.sees('已修改 1 个单元格')
+    // The row that took the place has the keyboard.
+    await until(async () => /^\d+$/.test(await pane.focused()))
+    await keyboard.press('ArrowDown')
+    await keyboard.press(' ')
+    await pane.sees('为什么')
+    await tabTo(/^忽略…$/)
+    await keyboard.press('Enter')
+    await pane.sees('理由（必填）')
+    await until(() => pane.page.$eval('[role="dialog"]', (dialog) => dialog.contains(document.activeElement)))
+    await keyboard.press('Escape')
+    await pane.seesNot('理由（必填）')
+    await until(async () => /^\d+$|忽略/.test(await pane.focused()))
+  })
+
   it('speaks English', async () => {
     await open(readLiteral(training), {locale: 'en-US'})
     await pane.sees('By sheet')
