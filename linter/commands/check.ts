@@ -37,7 +37,7 @@ export async function check(paths: string[], flags: CheckFlags, console: Console
     files,
     {
       ...options,
-        ...(flags.suppressions === false && {trustWorkbooks: false}),
+      ...(flags.suppressions === false && {trustWorkbooks: false}),
       ...(wanted.some(({name}) => drawingFormats.includes(name)) && {excerpts: true}),
       ...(console.interactive && {onFile: showProgress(console, locale)})
     },
