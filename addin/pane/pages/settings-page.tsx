@@ -21,19 +21,19 @@ import type {Locale} from '../../../shared/lint/finding.js'
 import {resolveRules} from '../../../shared/lint/resolve-rules.js'
 import {groupNames} from '../../../shared/locale/texts.js'
 import {rules} from '../../../shared/rules/index.js'
-import {presets} from '../../../shared/rules/presets.js'
+import {presetDefinitions} from '../../../shared/rules/presets.js'
 import {lookUpDivision} from '../../../shared/vocabulary/divisions.js'
 import {usePane, usePaneState, useSpeech} from '../components/pane-context.js'
 import {SeverityIcon} from '../components/severity-icon.js'
 import {remember} from '../preferences.js'
 import {groupBy} from '../group-by.js'
 import {Page} from './page.js'
-import {presetNames} from './preset-names.js'
 
 const useStyles = makeStyles({
   // Fields are as wide as the pane and as high as their letters.
+  field: {gridTemplateColumns: 'minmax(0, 1fr)'},
   input: {width: '100%', minWidth: 0, '& > input': {minWidth: 0, width: '100%'}},
-  select: {'& > select': {height: 'auto', minHeight: '32px'}},
+  select: {minWidth: 0, '& > select': {height: 'auto', minHeight: '32px', minWidth: 0}},
   caption: {margin: 0, ...typographyStyles.caption1, color: tokens.colorNeutralForeground3},
   heading: {margin: 0, ...typographyStyles.body1Strong, flexGrow: 1},
   head: {display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap'},
@@ -51,7 +51,8 @@ export default function SettingsPage(): ReactElement {
   const styles = useStyles()
   const {pane, open} = usePane()
   const {t, locale} = useSpeech()
-  const settings = usePaneState((state) => state.settings)
+  const kept = usePaneState((state) => state.settings)
+  const settings = knownPreset(kept)
   const change = (patch: Partial<DocumentSettings>): void => {
     const next = {...settings, ...patch}
     void pane.changeSettings(
@@ -60,7 +61,7 @@ export default function SettingsPage(): ReactElement {
   }
   return (
     <Page title={t('settings')} onBack={() => open({name: 'findings'})}>
-      <Field label={t('language')}>
+      <Field className={styles.field} label={t('language')}>
         <RadioGroup
           layout="horizontal"
           value={locale}
@@ -82,6 +83,11 @@ export default function SettingsPage(): ReactElement {
   )
 }
 
+/** A document may come from a later version with other presets. */
+function knownPreset({preset, ...others}: DocumentSettings): DocumentSettings {
+  return preset !== undefined && Object.hasOwn(presetDefinitions, preset) ? {preset, ...others} : others
+}
+
 function YearField({
   value,
   onChange
@@ -96,6 +102,7 @@ function YearField({
   const wrong = written !== '' && !/^20\d\d$/.test(written)
   return (
     <Field
+      className={styles.field}
       label={t('year')}
       {...(wrong
         ? {validationMessage: t('yearWrong')}
@@ -140,6 +147,7 @@ function DivisionField({
       : t(complete ? 'divisionUnknown' : 'divisionWrong')
   return (
     <Field
+      className={styles.field}
       label={t('division')}
       {...(problem
         ? {validationMessage: problem, validationState: complete ? 'warning' : 'error'}
@@ -170,7 +178,7 @@ function PresetField({
   const styles = useStyles()
   const {t, pick} = useSpeech()
   return (
-    <Field label={t('preset')}>
+    <Field className={styles.field} label={t('preset')} hint={pick(presetDefinitions[value].about)}>
       <Select
         className={styles.select}
         value={value}
@@ -178,9 +186,9 @@ function PresetField({
           onChange(chosen === 'recommended' ? undefined : (chosen as PresetName))
         }
       >
-        {(Object.keys(presets) as PresetName[]).map((name) => (
+        {(Object.keys(presetDefinitions) as PresetName[]).map((name) => (
           <option key={name} value={name}>
-            {pick(presetNames[name])}
+            {pick(presetDefinitions[name].title)}
           </option>
         ))}
       </Select>

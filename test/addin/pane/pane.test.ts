@@ -102,6 +102,13 @@ describe('the pane: checking', () => {
     assert.deepEqual(later.pane.store.get().settings, {rules: {'count-as-percent': 'off'}, year: 2024})
   })
 
+  it('takes the usual rules where the document names a preset of a later version', async () => {
+    const {pane, find} = await openPane(training, {state: {version: 9, settings: {preset: 'of-tomorrow'}}})
+    await pane.check()
+    assert.equal(pane.store.get().problem, undefined)
+    assert.ok(find('count-as-percent'))
+  })
+
   it('checks an empty workbook without a form and without a problem', async () => {
     const {pane} = await openPane({sheets: [{name: 'Sheet1', text: ''}]})
     await pane.check()
