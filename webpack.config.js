@@ -5,6 +5,7 @@ import CopyPlugin from 'copy-webpack-plugin'
 import webpack from 'webpack'
 import {readDevCertificates} from './scripts/dev-certificates.mjs'
 import {fillPage, officeSources} from './scripts/pane-page.mjs'
+import {partRules} from './scripts/part-rules.mjs'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -70,6 +71,22 @@ const officeFiles = [
   'en-us/office_strings.js'
 ]
 
+/** Sources of the pane, with the part of every rule that is needed there. */
+function paneScript(part) {
+  return {
+    ...typescript,
+    use: {
+      ...typescript.use,
+      options: {
+        ...typescript.use.options,
+        instance: `addin-${part}`,
+        configFile: path.join(root, 'addin/tsconfig.json'),
+        getCustomTransformers: () => ({before: [partRules(part)]})
+      }
+    }
+  }
+}
+
 /**
  * The task pane: dist/addin is put on a web server as it is. `--env office=cdn` (or `cdn-21vianet`) takes office.js from
  * Microsoft's address instead of the copy.
@@ -92,20 +109,20 @@ async function addin({office = 'local', serve = false} = {}) {
     },
     module: {
       rules: [
+        // Checks of rules run in the worker; their texts and examples are loaded when somebody reads one.
+        {test: /[\\/](check-worker|local-checker)\.ts$/, layer: 'checks'},
+        {test: /[\\/]rule-pages\.ts$/, layer: 'pages'},
         {
-          ...typescript,
-          use: {
-            ...typescript.use,
-            options: {
-              ...typescript.use.options,
-              instance: 'addin',
-              configFile: path.join(root, 'addin/tsconfig.json')
-            }
-          }
+          oneOf: [
+            {issuerLayer: 'pages', ...paneScript('pages')},
+            {issuerLayer: 'checks', ...paneScript('checks')},
+            paneScript('names')
+          ]
         }
       ]
     },
     resolve,
+    experiments: {layers: true},
     optimization: {chunkIds: 'named'},
     performance: {hints: false},
     // The page forbids eval, so source maps are files.

@@ -1,36 +1,34 @@
-import {readLiteral, sheet} from '../../shared/workbook/sheet-literal.js'
+import {createRoot} from 'react-dom/client'
+import type {Locale} from '../../shared/lint/finding.js'
 import {openExcelHost} from '../host/excel/open-excel-host.js'
-import {HostError} from '../host/host-error.js'
-import {limitationsOf} from '../host/limitations.js'
-import {MemoryHost} from '../host/memory/memory-host.js'
 import type {WorkbookHost} from '../host/workbook-host.js'
+import {openChecker} from './check/open-checker.js'
+import {App} from './components/app.js'
+import {recall} from './preferences.js'
+import {Pane} from './state/pane.js'
 
-/** The open workbook; a small example when the page is opened outside Excel. */
+/** The open workbook; an example when the page is opened outside Excel, or with `?host=memory`. */
 async function openHost(): Promise<WorkbookHost> {
-  return (await openExcelHost()) ?? new MemoryHost(readLiteral(sheet`2024年清河市民政局项目绩效目标表`))
+  const asked = new URLSearchParams(window.location.search).get('host')
+  const excel = asked === 'memory' ? undefined : await openExcelHost()
+  if (excel) return excel
+  const {openExample} = await import('./example/open-example.js')
+  return openExample()
 }
 
-async function showStatus(root: HTMLElement): Promise<void> {
+async function start(root: HTMLElement): Promise<void> {
   const host = await openHost()
-  const {sheets} = await host.readWorkbook()
-  const lines = [
-    host.info.product,
-    `工作表 ${sheets.length} 个 · ${sheets.reduce((count, {cells}) => count + cells.length, 0)} 格`,
-    ...limitationsOf(host.capabilities).map(({text}) => text.zh)
-  ]
-  root.replaceChildren(...lines.map(toParagraph))
-}
-
-function toParagraph(text: string): HTMLParagraphElement {
-  const paragraph = document.createElement('p')
-  paragraph.className = 'status'
-  paragraph.textContent = text
-  return paragraph
+  const remembered = recall('locale')
+  const locale: Locale = (remembered ?? host.info.locale).toLowerCase().startsWith('en') ? 'en' : 'zh-CN'
+  const pane = new Pane(host, await openChecker(), {locale})
+  await pane.open()
+  window.addEventListener('pagehide', () => void pane.close())
+  createRoot(root).render(<App pane={pane} />)
 }
 
 const root = document.getElementById('root')
 if (root) {
-  showStatus(root).catch((error: unknown) => {
-    root.replaceChildren(toParagraph(error instanceof HostError ? error.text.zh : String(error)))
+  start(root).catch((error: unknown) => {
+    root.textContent = `无法打开体检窗格，请关闭后重试。 The pane cannot be opened; close it and try again. (${String(error)})`
   })
 }

@@ -13,6 +13,8 @@ export interface CheckFlags extends CheckingFlags {
   maxWarnings?: number
   jobs?: number
   failOn?: Severity
+  /** `--no-suppressions`. */
+  suppressions?: boolean
   baseline?: string
   updateBaseline?: boolean
   /** Given to new entries of the baseline. */

@@ -37,6 +37,11 @@ export default {
     // {sheets: ['封面'], rules: {'placeholder-text': 'off'}}
   ],
 
+  // 不算数的问题，须写明理由 / findings that do not count, with the reason
+  suppressions: [
+    // {files: ['乡镇/*.xlsx'], rules: ['money-unit'], reason: '县里统一不写单位'}
+  ],
+
   // 不检查的文件 / files that are left out
   ignores: [],
 

@@ -102,6 +102,10 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     )
     .option('--preset <name>', t('使用哪一组规则', 'which set of rules'))
     .addOption(localeOption())
+    .option(
+      '--no-suppressions',
+      t('文件自带的“忽略”不算数（审核时用）', 'do not honour suppressions inside the workbooks')
+    )
     .option('-q, --quiet', t('只显示错误', 'show errors only'))
     .option(
       '--max-warnings <count>',

@@ -10,7 +10,7 @@ export function formatJson({results, summary, locale, baseline}: RunResult): str
         version: 1,
         tool: {name: toolName, version: toolVersion},
         locale,
-        results: results.map(({crashed: _, excerpts: ___, timing: ____, ...result}) => ({
+        results: results.map(({crashed: _, excerpts: ___, timing: ____, configured: _____, ...result}) => ({
           ...result,
           findings: result.findings.map(({messageId: __, ...finding}) => finding)
         })),

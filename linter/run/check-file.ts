@@ -1,9 +1,10 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Bilingual} from '../../shared/lint/define-rule.js'
-import {lintWorkbook, type LintSettings} from '../../shared/lint/lint-workbook.js'
+import {lintWorkbook, type LintResult, type LintSettings} from '../../shared/lint/lint-workbook.js'
 import {say} from '../../shared/locale/texts.js'
 import type {ReadLimits} from '../read/limits.js'
+import type {ReadWarning} from '../../shared/workbook/workbook.js'
 import {ReadError} from '../read/read-error.js'
 import {readWorkbook} from '../read/read-workbook.js'
 import {cutExcerpts} from './excerpt.js'
@@ -38,12 +39,15 @@ export function checkFile(
       limits: options.limits
     })
     const read = performance.now() - start
-    const {findings, forms, crashed, tree, timing} = lintWorkbook(workbook, {
-      ...settings,
-      file,
-      ...(options.timing && {timing: true})
-    })
-    const warnings = workbook.warnings.map(({code, message}) => ({code, message: say(message, locale)}))
+    const result = lintWorkbook(workbook, {...settings, file, ...(options.timing && {timing: true})})
+    const {findings, forms, crashed, tree, timing} = result
+    const warnings = [...workbook.warnings, ...suppressionWarnings(result)].map(({code, message}) => ({
+      code,
+      message: say(message, locale)
+    }))
+    const configured = result.suppressions.flatMap(({suppression: {index}, uses}) =>
+      index === undefined ? [] : [{index, uses}]
+    )
     return {
       file,
       status: 'checked',
@@ -56,6 +60,7 @@ export function checkFile(
         milliseconds: milliseconds()
       },
       ...(options.excerpts && {excerpts: cutExcerpts(findings, tree)}),
+      ...(configured.length > 0 && {configured}),
       ...(crashed && {crashed}),
       ...(timing.byRule && {
         timing: {
@@ -77,6 +82,25 @@ export function checkFile(
       stats: {sheets: 0, cells: 0, milliseconds: milliseconds()}
     }
   }
+}
+
+/** Suppressions in the workbook itself that hit nothing, or were written so that they cannot. */
+function suppressionWarnings({
+  suppressions,
+  noteProblems
+}: LintResult): Pick<ReadWarning, 'code' | 'message'>[] {
+  return [
+    ...noteProblems.map(({text}) => ({code: 'suppression-without-effect', message: text})),
+    ...suppressions
+      .filter(({suppression, uses}) => uses === 0 && suppression.index === undefined)
+      .map(({suppression: {title}}) => ({
+        code: 'unused-suppression',
+        message: {
+          zh: `${title.zh}没有用上：表里已没有它说的问题，可以删去。`,
+          en: `${title.en} was of no use: there is no such finding any more. It can be removed.`
+        }
+      }))
+  ]
 }
 
 /** Why a file could not be read, in both languages. */

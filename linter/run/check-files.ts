@@ -6,6 +6,7 @@ import type {Locale} from '../../shared/lint/finding.js'
 import {resolveRules, toSettingsOverrides, type ChosenRule} from '../../shared/lint/resolve-rules.js'
 import {rules as builtInRules} from '../../shared/rules/index.js'
 import {checkFile} from './check-file.js'
+import {configuredSuppressions} from './configured-suppressions.js'
 import type {LoadedConfiguration} from './load-configuration.js'
 import {summarise, type FileResult, type RunResult} from './result.js'
 
@@ -14,6 +15,8 @@ export interface CheckOptions {
   loaded: LoadedConfiguration
   locale: Locale
   chosen?: ChosenRule[]
+  /** Whether suppressions that a workbook itself brings count; absent = yes. */
+  trustWorkbooks?: boolean
   /** Keep the table around each finding, for formats that draw it. */
   excerpts?: boolean
   /** Give each finding its fingerprint, for reports and baselines. */
@@ -41,9 +44,11 @@ export function checkFiles(files: string[], options: CheckOptions): RunResult {
 
 /** The check of one file under these options. */
 export function makeChecker(options: Omit<CheckOptions, 'onFile' | 'onDone'>): (file: string) => FileResult {
-  const {overrides = [], limits} = options.loaded.configuration
-  // Without overrides by file, the settings of all files are the same.
-  const common = overrides.some(({files}) => files) ? undefined : settingsFor('x', options)
+  const {overrides = [], suppressions = [], limits} = options.loaded.configuration
+  // With nothing said by file, the settings of all files are the same.
+  const common = [...overrides, ...suppressions].some(({files}) => files)
+    ? undefined
+    : settingsFor('x', options)
   const {excerpts = false, fingerprints = false, timing = false} = options
   return (file) =>
     checkFile(file, options.cwd, common ?? settingsFor(file, options), {
@@ -60,7 +65,10 @@ export function gatherRun(results: FileResult[], locale: Locale, start: number):
 }
 
 /** What holds for one file: preset, configuration, overrides for this file, and the rules named on the command line. */
-export function settingsFor(file: string, {cwd, loaded, locale, chosen}: CheckOptions): LintSettings {
+export function settingsFor(
+  file: string,
+  {cwd, loaded, locale, chosen, trustWorkbooks}: CheckOptions
+): LintSettings {
   const {configuration, base, pluginRules} = loaded
   const relative = path.relative(base, path.resolve(cwd, file)).split(path.sep).join('/')
   const applying = (configuration.overrides ?? []).filter(({files}) => !files || matchAny(files)(relative))
@@ -82,6 +90,8 @@ export function settingsFor(file: string, {cwd, loaded, locale, chosen}: CheckOp
       applying.filter((override) => !isWhole(override)),
       matchAny
     ),
+    suppressions: configuredSuppressions(configuration, relative, matchAny),
+    ...(trustWorkbooks === false && {trustWorkbook: false}),
     locale,
     ...(configuration.year !== undefined && {year: configuration.year}),
     ...(configuration.division !== undefined && {division: configuration.division})

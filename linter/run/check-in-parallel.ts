@@ -10,7 +10,7 @@ import type {FileResult, RunResult} from './result.js'
 /** What a worker is given; plain data, for it loads plugins itself. */
 export interface WorkerTask extends Pick<
   CheckOptions,
-  'cwd' | 'locale' | 'chosen' | 'excerpts' | 'fingerprints' | 'timing'
+  'cwd' | 'locale' | 'chosen' | 'excerpts' | 'fingerprints' | 'timing' | 'trustWorkbooks'
 > {
   files: string[]
   configuration: CheckOptions['loaded']['configuration']
@@ -61,7 +61,7 @@ export async function checkInParallel(
   const results = new Array<FileResult | undefined>(files.length)
   const next = new Int32Array(new SharedArrayBuffer(4))
   const taken = new Int32Array(new SharedArrayBuffer(4 * (jobs - 1))).fill(-1)
-  const {cwd, locale, chosen, excerpts, fingerprints, timing, loaded} = options
+  const {cwd, locale, chosen, excerpts, fingerprints, timing, trustWorkbooks, loaded} = options
   let done = 0
   const finish = (index: number, result: FileResult): void => {
     results[index] = result
@@ -78,6 +78,7 @@ export async function checkInParallel(
         ...(excerpts && {excerpts}),
         ...(fingerprints && {fingerprints}),
         ...(timing && {timing}),
+        ...(trustWorkbooks === false && {trustWorkbooks}),
         configuration: loaded.configuration,
         base: loaded.base,
         next: next.buffer,

@@ -6,16 +6,31 @@ import {toolVersion} from '../version.js'
 import type {CheckOptions} from './check-files.js'
 
 /** Settings that a result depends on. */
-export type HashedOptions = Pick<CheckOptions, 'cwd' | 'loaded' | 'locale' | 'chosen'>
+export type HashedOptions = Pick<CheckOptions, 'cwd' | 'loaded' | 'locale' | 'chosen' | 'trustWorkbooks'>
 
 /**
  * One text for everything beside a file's own content that its result depends on: program, configuration, settings,
  * plugins. `undefined` when a plugin cannot be told by its files, because what it imports is not known.
  */
-export function hashConfiguration({cwd, loaded, locale, chosen}: HashedOptions): string | undefined {
+export function hashConfiguration({
+  cwd,
+  loaded,
+  locale,
+  chosen,
+  trustWorkbooks = true
+}: HashedOptions): string | undefined {
   const {configuration, base} = loaded
   const hash = createHash('sha256')
-  hash.update(JSON.stringify([toolVersion, configuration, path.relative(cwd, base), locale, chosen ?? []]))
+  hash.update(
+    JSON.stringify([
+      toolVersion,
+      configuration,
+      path.relative(cwd, base),
+      locale,
+      chosen ?? [],
+      trustWorkbooks
+    ])
+  )
   hashProgram(hash)
   for (const plugin of configuration.plugins ?? [])
     if (!hashModule(hash, path.resolve(base, plugin), base, new Set())) return undefined

@@ -14,6 +14,8 @@ export interface FileResult {
   stats: {sheets: number; cells: number; milliseconds: number}
   /** The table around each finding, in the order of `findings`; only when a format draws it. */
   excerpts?: (Excerpt | undefined)[]
+  /** The configuration's suppressions that hold for this file, and how many findings each hit. */
+  configured?: {index: number; uses: number}[]
   /** A rule threw while this file was checked. */
   crashed?: boolean
   /** Only when times are asked for. */

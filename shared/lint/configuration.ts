@@ -17,6 +17,8 @@ export interface Configuration {
   /** Modules with rules made with defineRule, or with plain unified plugins: docs/custom-rules.md. */
   plugins?: string[]
   overrides?: ConfigurationOverride[]
+  /** Findings that do not count, each with its reason; they are kept and counted apart. */
+  suppressions?: ConfiguredSuppression[]
   /** Files and folders that are left out. */
   ignores?: string[]
   /** Limits of what is read, where they differ from the usual ones. */
@@ -28,4 +30,15 @@ export interface ConfigurationOverride {
   sheets?: string[]
   ranges?: string[]
   rules: Record<string, RuleEntry>
+}
+
+/** Places and rules are narrowed by what is given; what is left out holds for all. */
+export interface ConfiguredSuppression {
+  files?: string[]
+  sheets?: string[]
+  /** A1 ranges in which the findings begin. */
+  ranges?: string[]
+  /** Ids of rules. */
+  rules?: string[]
+  reason: string
 }

@@ -5,9 +5,12 @@ import {recognise} from '../tree/recognise.js'
 import type {Workbook} from '../workbook/workbook.js'
 import type {Rule} from './define-rule.js'
 import type {Finding, Locale} from './finding.js'
+import {decodeDecisions} from './document-decisions.js'
+import {readNoteSuppressions, type NoteProblem} from './note-suppressions.js'
 import {runRules} from './run-rules.js'
 import type {LintSettings, RuleSetting} from './settings.js'
 import {summariseForms, type FormSummary} from './summarise-forms.js'
+import {activate, applySuppressions, type ActiveSuppression} from './suppressions.js'
 
 export type {LintSettings} from './settings.js'
 
@@ -17,6 +20,10 @@ export interface LintResult {
   /** A rule threw: its finding `internal/rule-crashed` is among the findings. */
   crashed: boolean
   tree: WorkbookNode
+  /** Suppressions whose rules ran, with the number of findings each hit: 0 is of no use. */
+  suppressions: {suppression: ActiveSuppression; uses: number}[]
+  /** Notes that were meant as suppressions and have no effect. */
+  noteProblems: NoteProblem[]
   /** Milliseconds; by rule only when the settings ask for it. */
   timing: {recognise: number; rules: number; byRule?: Map<string, number>}
 }
@@ -27,14 +34,41 @@ export function lintWorkbook(workbook: Workbook, settings: LintSettings = {}): L
   const tree = recognise(workbook, settings)
   const middle = performance.now()
   const byRule = settings.timing ? new Map<string, number>() : undefined
-  const {findings, crashed} = lintTree(tree, settings, byRule)
+  const {findings: all, crashed} = lintTree(tree, settings, byRule)
+  const {own, noteProblems} = suppressionsOf(workbook, settings)
+  const suppressions = [...own, ...(settings.suppressions ?? [])]
+  const {findings, uses} = applySuppressions(all, suppressions)
+  const enabled = settings.rules ?? recommendedRules()
   const end = performance.now()
   return {
     findings,
     crashed,
     tree,
+    suppressions: suppressions.flatMap((suppression, index) =>
+      suppression.rules?.every((id) => enabled.has(id)) === false
+        ? []
+        : [{suppression, uses: uses[index] ?? 0}]
+    ),
+    noteProblems,
     forms: summariseForms(tree),
     timing: {recognise: middle - start, rules: end - middle, ...(byRule && {byRule})}
+  }
+}
+
+/** The suppressions that a workbook brings: in the notes of its cells, and in what a front end kept in it. */
+function suppressionsOf(
+  workbook: Workbook,
+  {trustWorkbook = true, extraRules = []}: LintSettings
+): {own: ActiveSuppression[]; noteProblems: NoteProblem[]} {
+  if (!trustWorkbook) return {own: [], noteProblems: []}
+  const notes = readNoteSuppressions(
+    workbook,
+    [...builtInRules, ...extraRules].map(({id}) => id)
+  )
+  const kept = workbook.state === undefined ? [] : decodeDecisions(workbook.state).suppressions
+  return {
+    own: [...notes.suppressions, ...kept.map((suppression) => activate(suppression, 'document'))],
+    noteProblems: notes.problems
   }
 }
 

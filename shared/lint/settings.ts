@@ -1,6 +1,7 @@
 import type {Range} from '../workbook/workbook.js'
 import type {Rule} from './define-rule.js'
 import type {Locale, Severity} from './finding.js'
+import type {ActiveSuppression} from './suppressions.js'
 
 export interface RuleSetting {
   severity: Severity
@@ -22,6 +23,10 @@ export interface LintSettings {
   /** Rules that are not built in. */
   extraRules?: Rule[]
   overrides?: SettingsOverride[]
+  /** Findings that do not count, besides those that notes and the document itself name. */
+  suppressions?: ActiveSuppression[]
+  /** Whether suppressions that the workbook itself brings count; absent = yes. */
+  trustWorkbook?: boolean
   locale?: Locale
   /** File name or path, used to resolve the fiscal year when the sheet does not say. */
   file?: string

@@ -53,6 +53,17 @@ const schema = z.strictObject({
       })
     )
     .optional(),
+  suppressions: z
+    .array(
+      z.strictObject({
+        files: z.array(z.string()).optional(),
+        sheets: z.array(z.string()).optional(),
+        ranges: z.array(z.string()).optional(),
+        rules: z.array(z.string()).optional(),
+        reason: z.string().trim().min(1)
+      })
+    )
+    .optional(),
   ignores: z.array(z.string()).optional(),
   limits: limits.optional()
 })
@@ -60,7 +71,8 @@ const schema = z.strictObject({
 const fieldsOf: Record<string, string[]> = {
   '': Object.keys(schema.shape),
   limits: Object.keys(limits.shape),
-  overrides: ['files', 'sheets', 'ranges', 'rules']
+  overrides: ['files', 'sheets', 'ranges', 'rules'],
+  suppressions: ['files', 'sheets', 'ranges', 'rules', 'reason']
 }
 
 /**
@@ -94,19 +106,35 @@ export function validateConfiguration(
   checkTable(configuration.rules, 'rules')
   configuration.overrides?.forEach((override, index) => {
     checkTable(override.rules, `overrides[${index}].rules`)
-    for (const range of override.ranges ?? []) {
-      if (!parseRange(range)) {
+    problems.push(...checkRanges(override.ranges, `overrides[${index}].ranges`))
+  })
+  configuration.suppressions?.forEach(({ranges, rules: ids = []}, index) => {
+    problems.push(...checkRanges(ranges, `suppressions[${index}].ranges`))
+    for (const id of ids) {
+      if (!byId.has(id))
         problems.push({
-          path: `overrides[${index}].ranges`,
-          text: {
-            zh: `“${range}”不是单元格区域，应写成 B2 或 B2:F9。`,
-            en: `"${range}" is no cell range; write B2 or B2:F9.`
-          }
+          path: `suppressions[${index}].rules`,
+          text: unknownWord(id, byId.keys(), {zh: '规则', en: 'rule'})
         })
-      }
     }
   })
   return {configuration, problems}
+}
+
+function checkRanges(ranges: string[] = [], path: string): ConfigurationProblem[] {
+  return ranges.flatMap((range) =>
+    parseRange(range)
+      ? []
+      : [
+          {
+            path,
+            text: {
+              zh: `“${range}”不是单元格区域，应写成 B2 或 B2:F9。`,
+              en: `"${range}" is no cell range; write B2 or B2:F9.`
+            }
+          }
+        ]
+  )
 }
 
 function checkOptions(rule: Rule, options: Record<string, unknown>, path: string): ConfigurationProblem[] {
@@ -153,7 +181,17 @@ function describeIssue(issue: z.core.$ZodIssue): ConfigurationProblem[] {
       text: unknownWord(key, fields, {zh: '设置项', en: 'setting'})
     }))
   }
-  const inRules = issue.path.includes('rules') && issue.path.length > issue.path.indexOf('rules') + 1
+  if (issue.path[0] === 'suppressions' && issue.path.at(-1) === 'reason')
+    return [
+      {
+        path,
+        text: {zh: '忽略问题必须写明理由（reason）。', en: 'A suppression needs its reason.'}
+      }
+    ]
+  const inRules =
+    issue.path[0] !== 'suppressions' &&
+    issue.path.includes('rules') &&
+    issue.path.length > issue.path.indexOf('rules') + 1
   if (inRules) {
     return [
       {

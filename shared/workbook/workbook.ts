@@ -73,4 +73,6 @@ export interface Workbook {
   date1904: boolean
   sheets: Sheet[]
   warnings: ReadWarning[]
+  /** The JSON value that a front end kept in the document, see `encodeState`. */
+  state?: unknown
 }

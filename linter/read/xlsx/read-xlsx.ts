@@ -1,4 +1,5 @@
 import type {ReadWarning, Sheet, Visibility, Workbook} from '../../../shared/workbook/workbook.js'
+import {decodeState} from '../../../shared/workbook/document-state.js'
 import type {ReadLimits} from '../limits.js'
 import {ReadError} from '../read-error.js'
 import {readNotes} from './notes.js'
@@ -71,12 +72,32 @@ export function readXlsxArchive(archive: ZipArchive, limits: ReadLimits): Workbo
     }
     return [readOneSheet(archive, relationship.target, name, visibility, context)]
   })
+  const state = readState(archive, relationships)
   return {
     format: archive.has('xl/vbaProject.bin') ? 'xlsm' : 'xlsx',
     date1904,
     sheets,
-    warnings
+    warnings,
+    ...(state !== undefined && {state})
   }
+}
+
+/** Larger parts hold the data of other programs. */
+const largestState = 4 * 2 ** 20
+
+/** The JSON value that a front end kept in a custom part; a damaged part is nobody's state. */
+function readState(archive: ZipArchive, relationships: Relationship[]): unknown {
+  for (const {type, target} of relationships) {
+    if (type !== 'customXml' || !archive.has(target)) continue
+    try {
+      const bytes = archive.read(target)
+      const state = bytes.length > largestState ? undefined : decodeState(decodeXml(bytes, target))
+      if (state !== undefined) return state
+    } catch (error) {
+      if (!(error instanceof ReadError)) throw error
+    }
+  }
+  return undefined
 }
 
 function readOneSheet(

@@ -1,0 +1,56 @@
+import {makeStyles, tokens, typographyStyles} from '@fluentui/react-components'
+import type {ReactElement, ReactNode} from 'react'
+
+const useStyles = makeStyles({
+  root: {
+    flexGrow: 1,
+    flexBasis: 0,
+    overflowY: 'auto',
+    padding: '16px 20px',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'safe center',
+    textAlign: 'center',
+    gap: '8px'
+  },
+  picture: {display: 'inline-flex', color: tokens.colorBrandForeground1, marginBottom: '4px'},
+  title: {margin: 0, ...typographyStyles.subtitle2, overflowWrap: 'anywhere'},
+  text: {margin: 0, ...typographyStyles.body1, color: tokens.colorNeutralForeground2, maxWidth: '36em'},
+  actions: {display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '8px', marginTop: '8px'}
+})
+
+/** A state that fills the pane: picture, title, a sentence, what to do. */
+export function Centered({
+  picture,
+  title,
+  main,
+  text,
+  children,
+  actions
+}: {
+  picture?: ReactNode
+  title: string
+  text?: string
+  /** It is the whole page. */
+  main?: boolean
+  children?: ReactNode
+  actions?: ReactNode
+}): ReactElement {
+  const styles = useStyles()
+  const Root = main ? 'main' : 'div'
+  const Heading = main ? 'h1' : 'h2'
+  return (
+    <Root className={styles.root}>
+      {picture && (
+        <span className={styles.picture} aria-hidden>
+          {picture}
+        </span>
+      )}
+      <Heading className={styles.title}>{title}</Heading>
+      {text && <p className={styles.text}>{text}</p>}
+      {children}
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </Root>
+  )
+}

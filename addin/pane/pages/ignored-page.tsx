@@ -1,0 +1,118 @@
+import {Button, makeStyles, tokens, typographyStyles} from '@fluentui/react-components'
+import {EyeOff32Regular} from '@fluentui/react-icons/svg/eye-off'
+import type {ReactElement} from 'react'
+import type {Suppression} from '../../../shared/lint/suppressions.js'
+import {quoteText} from '../../../shared/workbook/plain-text.js'
+import {Centered} from '../components/centered.js'
+import {usePane, usePaneState, useSpeech} from '../components/pane-context.js'
+import {titleOf} from '../components/rule-titles.js'
+import {Page} from './page.js'
+
+const useStyles = makeStyles({
+  list: {margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px'},
+  item: {
+    padding: '8px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    overflowWrap: 'anywhere'
+  },
+  head: {display: 'flex', alignItems: 'flex-start', gap: '8px'},
+  title: {...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0},
+  caption: {...typographyStyles.caption1, color: tokens.colorNeutralForeground3},
+  heading: {margin: 0, ...typographyStyles.body1Strong},
+  actions: {display: 'flex', flexWrap: 'wrap', gap: '8px'}
+})
+
+/** Every decision to ignore, its reason, what it covers now, and the way back. */
+export default function IgnoredPage(): ReactElement {
+  const styles = useStyles()
+  const {pane, open} = usePane()
+  const {t} = useSpeech()
+  const {suppressions, outcome} = usePaneState((state) => state)
+  const uses = (index: number): number | undefined => outcome?.suppressionUses[index]
+  const unused = suppressions.filter((_, index) => uses(index) === 0)
+  const byNotes = outcome?.findings.filter(({suppressed}) => suppressed?.by === 'note') ?? []
+  return (
+    <Page title={t('ignoredList')} onBack={() => open({name: 'findings'})}>
+      {suppressions.length === 0 && byNotes.length === 0 && (
+        <Centered picture={<EyeOff32Regular />} title={t('ignoredNone')} text={t('ignoredNoneHint')} />
+      )}
+      {suppressions.length > 0 && (
+        <>
+          <div className={styles.actions}>
+            <Button size="small" onClick={() => void pane.restore(suppressions)}>
+              {t('restoreAll')}
+            </Button>
+            {unused.length > 0 && (
+              <Button size="small" onClick={() => void pane.restore(unused)}>
+                {t('removeUnused', {count: unused.length})}
+              </Button>
+            )}
+          </div>
+          <ul className={styles.list}>
+            {suppressions.map((suppression, index) => (
+              <Item key={index} suppression={suppression} uses={uses(index)} />
+            ))}
+          </ul>
+        </>
+      )}
+      {byNotes.length > 0 && (
+        <>
+          <h2 className={styles.heading}>{t('ignoredByNote')}</h2>
+          <ul className={styles.list}>
+            {byNotes.map(({ruleId, sheet, range, suppressed}) => (
+              <li key={`${ruleId} ${sheet}!${range}`} className={styles.item}>
+                <RuleName id={ruleId} />
+                <span className={styles.caption}>{`${sheet} ${range}`}</span>
+                <span>{`${t('reason')}：${suppressed?.reason ?? ''}`}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Page>
+  )
+}
+
+function RuleName({id}: {id: string}): ReactElement {
+  const styles = useStyles()
+  const {pick} = useSpeech()
+  return <span className={styles.title}>{pick(titleOf(id))}</span>
+}
+
+function Item({suppression, uses}: {suppression: Suppression; uses: number | undefined}): ReactElement {
+  const styles = useStyles()
+  const {pane} = usePane()
+  const {t} = useSpeech()
+  const {rule, sheet, range, text, reason} = suppression
+  const place =
+    sheet === undefined
+      ? t('everySheet')
+      : range === undefined
+        ? `${sheet} · ${t('wholeSheet')}`
+        : `${sheet} ${range}`
+  return (
+    <li className={styles.item}>
+      <span className={styles.head}>
+        <RuleName id={rule} />
+        <Button
+          size="small"
+          aria-label={`${t('restore')}：${place}`}
+          onClick={() => void pane.restore([suppression])}
+        >
+          {t('restore')}
+        </Button>
+      </span>
+      <span className={styles.caption}>{text ? `${place} · ${quoteText(text)}` : place}</span>
+      <span>{`${t('reason')}：${reason}`}</span>
+      {uses !== undefined && (
+        <span className={styles.caption}>
+          {uses > 0 ? t('ignoredHits', {count: uses}) : t('ignoredUnused')}
+        </span>
+      )}
+    </li>
+  )
+}
