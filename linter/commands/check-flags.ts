@@ -13,8 +13,6 @@ export interface CheckFlags extends CheckingFlags {
   maxWarnings?: number
   jobs?: number
   failOn?: Severity
-  /** `--no-suppressions`. */
-  suppressions?: boolean
   baseline?: string
   updateBaseline?: boolean
   /** Given to new entries of the baseline. */

@@ -5,6 +5,7 @@ import {drawingFormats, fingerprintFormats, type WantedFormat} from '../format/i
 import {applyBaseline, type Baseline} from '../run/baseline.js'
 import {gatherRun, type CheckOptions} from '../run/check-files.js'
 import {checkInParallel, chooseJobs} from '../run/check-in-parallel.js'
+import {findUnusedSuppressions} from '../run/configured-suppressions.js'
 import type {ResultCache} from '../run/result-cache.js'
 import {sumTiming, type FileResult, type RunResult} from '../run/result.js'
 import type {Console} from './console.js'
@@ -108,6 +109,7 @@ export function useBaseline(run: RunResult, plan: RunPlan): RunResult {
 
 /** Writes the reports, then the times if they were asked for. */
 export async function reportRun(run: RunResult, plan: RunPlan): Promise<void> {
+  for (const unused of findUnusedSuppressions(run)) plan.console.writeError(`! ${say(unused, run.locale)}\n`)
   await writeReports(run, plan.wanted, plan.flags, plan.console)
   if (plan.flags.timing) plan.console.writeError(formatTiming(sumTiming(run.results), run.locale))
 }

@@ -1,7 +1,6 @@
 import {say} from '../../shared/locale/texts.js'
 import {checkFile} from '../run/check-file.js'
 import {gatherRun, settingsFor} from '../run/check-files.js'
-import {findUnusedSuppressions} from '../run/configured-suppressions.js'
 import {findFiles} from '../run/find-files.js'
 import {ResultCache} from '../run/result-cache.js'
 import type {RunResult} from '../run/result.js'
@@ -20,10 +19,7 @@ export type {CheckFlags} from './check-flags.js'
 
 /** Checks workbooks and reports; gives the exit status: 0 nothing at the fail level, 1 findings, 2 something went wrong. */
 export async function check(paths: string[], flags: CheckFlags, console: Console): Promise<number> {
-  const options = {
-    ...(await settleOptions(console.cwd, flags)),
-    ...(flags.suppressions === false && {trustWorkbooks: false})
-  }
+  const options = await settleOptions(console.cwd, flags)
   const wanted = toFormats(flags)
   const {locale} = options
   const sorted = sortOut(paths, flags, console.cwd)
@@ -37,7 +33,6 @@ export async function check(paths: string[], flags: CheckFlags, console: Console
       ? {run: await checkInput(plan, flags), problems: 0}
       : await checkPaths(sorted, plan, flags)
     if (flags.updateBaseline) plan.baseline = await renewBaseline(checked, plan, flags.reason)
-    for (const unused of findUnusedSuppressions(checked)) console.writeError(`! ${say(unused, locale)}\n`)
     const run = useBaseline(checked, plan)
     await reportRun(run, plan)
     const failOn = flags.failOn ?? options.loaded.configuration.failOn ?? 'error'

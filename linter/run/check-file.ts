@@ -3,8 +3,8 @@ import path from 'node:path'
 import type {Bilingual} from '../../shared/lint/define-rule.js'
 import {lintWorkbook, type LintResult, type LintSettings} from '../../shared/lint/lint-workbook.js'
 import {say} from '../../shared/locale/texts.js'
-import type {ReadLimits} from '../read/limits.js'
 import type {ReadWarning} from '../../shared/workbook/workbook.js'
+import type {ReadLimits} from '../read/limits.js'
 import {ReadError} from '../read/read-error.js'
 import {readWorkbook} from '../read/read-workbook.js'
 import {cutExcerpts} from './excerpt.js'
@@ -39,7 +39,11 @@ export function checkFile(
       limits: options.limits
     })
     const read = performance.now() - start
-    const result = lintWorkbook(workbook, {...settings, file, ...(options.timing && {timing: true})})
+    const result = lintWorkbook(workbook, {
+      ...settings,
+      file,
+      ...(options.timing && {timing: true})
+    })
     const {findings, forms, crashed, tree, timing} = result
     const warnings = [...workbook.warnings, ...suppressionWarnings(result)].map(({code, message}) => ({
       code,

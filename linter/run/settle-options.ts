@@ -15,6 +15,8 @@ export interface CheckingFlags {
   rule?: string[]
   preset?: string
   locale?: Locale
+  /** `--no-suppressions`. */
+  suppressions?: boolean
 }
 
 /** Loads the configuration and lets the command line overrule it. Throws {@link UsageError} for mistakes in either. */
@@ -34,7 +36,8 @@ export async function settleOptions(cwd: string, flags: CheckingFlags): Promise<
     cwd,
     loaded,
     locale: flags.locale ?? configuration.locale ?? 'zh-CN',
-    ...(chosen && {chosen})
+    ...(chosen && {chosen}),
+    ...(flags.suppressions === false && {trustWorkbooks: false})
   }
 }
 

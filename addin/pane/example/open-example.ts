@@ -4,5 +4,5 @@ import {exampleWorkbook} from './example-workbook.js'
 
 /** The pane as a web page, over the example. */
 export function openExample(): WorkbookHost {
-  return new MemoryHost(exampleWorkbook(), {fileName: '示例.xlsx', locale: navigator.language})
+  return new MemoryHost(exampleWorkbook(), {fileName: '示例.xlsx'})
 }
