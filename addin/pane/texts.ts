@@ -1,5 +1,6 @@
 import type {Bilingual} from '../../shared/lint/define-rule.js'
 import {say} from '../../shared/locale/texts.js'
+import {paneReportTitle} from '../../shared/tree/own-sheets.js'
 
 /** Every text of the pane that belongs to no rule and no host. */
 export const texts = {
@@ -133,7 +134,7 @@ export const texts = {
   writeReport: {zh: '生成问题清单', en: 'Write a report sheet'},
   reportWritten: {zh: '问题清单已写入工作表“{name}”', en: 'The findings are on the sheet "{name}"'},
   reportName: {zh: '体检问题清单', en: 'Check-up findings'},
-  reportTitle: {zh: '绩效目标体检：问题清单', en: 'Target check-up: findings'},
+  reportTitle: paneReportTitle,
   reportSummary: {
     zh: '共 {count} 个问题：错误 {errors}，警告 {warnings}，提示 {infos}',
     en: '{count} findings: {errors} errors, {warnings} warnings, {infos} hints'

@@ -28,7 +28,12 @@ export async function annotate(paths: string[], flags: AnnotateFlags, console: C
   let written = 0
   let failed = 0
   for (const file of files) {
-    const result = annotateFile(file, console.cwd, settingsFor(file, options))
+    const result = annotateFile(
+      file,
+      console.cwd,
+      settingsFor(file, options),
+      options.loaded.configuration.limits
+    )
     const failure = await write(result, targets.get(file), console.cwd, locale)
     if (failure === undefined) {
       written++

@@ -45,7 +45,8 @@ export async function fix(paths: string[], flags: FixFlags, console: Console): P
     const result = fixFile(file, {
       cwd: console.cwd,
       settings: settingsFor(file, options),
-      suggestions: new Set(flags.suggestions)
+      suggestions: new Set(flags.suggestions),
+      limits: loaded.configuration.limits
     })
     console.write(formatFixes(result, locale, console))
     counts.files++

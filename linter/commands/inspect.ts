@@ -4,8 +4,8 @@ import type {Locale} from '../../shared/lint/finding.js'
 import {say} from '../../shared/locale/texts.js'
 import {recognise} from '../../shared/tree/recognise.js'
 import {outlineTree} from '../format/outline.js'
-import {ReadError} from '../read/read-error.js'
 import {readWorkbook} from '../read/read-workbook.js'
+import {describeFailure} from '../run/check-file.js'
 import {UsageError} from '../run/usage-error.js'
 import type {Console} from './console.js'
 
@@ -29,11 +29,7 @@ export async function inspect(
       if (flags.json) trees.push({file, ...tree})
       else console.write(outlineTree(file, tree, locale, console.color))
     } catch (error) {
-      if (!(error instanceof ReadError) && (error as NodeJS.ErrnoException).code === undefined) throw error
-      const text =
-        error instanceof ReadError
-          ? error.text
-          : {zh: '找不到或读不了这个文件。', en: 'The file cannot be found or read.'}
+      const {text} = describeFailure(error)
       console.writeError(`✗ ${file}: ${say(text, locale)}\n`)
       status = 2
     }

@@ -78,6 +78,21 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
   }
   const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value]
 
+  /** What the commands that run rules have in common. */
+  const addCheckingOptions = (command: Command): Command =>
+    command
+      .option('-c, --config <file>', t('配置文件', 'configuration file'))
+      .option('--no-config', t('不用配置文件', 'use no configuration file'))
+      .option('--year <year>', t('表里没写时的预算年度', 'fiscal year when the sheets do not say'), year)
+      .option('--division <code>', t('填报单位的行政区划代码', 'division code of the reporting unit'))
+      .option(
+        '--rule <rule>',
+        t('只用这条规则，可写“规则:级别”，可重复', 'only this rule, "rule:severity", repeatable'),
+        collect
+      )
+      .option('--preset <name>', t('使用哪一组规则', 'which set of rules'))
+      .addOption(localeOption())
+
   program
     .command('check', {isDefault: true})
     .description(t('检查工作簿（默认命令）', 'check workbooks (the default command)'))
@@ -91,17 +106,6 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
       collect
     )
     .option('-o, --output <file>', t('结果写入文件', 'write the report to a file'))
-    .option('-c, --config <file>', t('配置文件', 'configuration file'))
-    .option('--no-config', t('不用配置文件', 'use no configuration file'))
-    .option('--year <year>', t('表里没写时的预算年度', 'fiscal year when the sheets do not say'), year)
-    .option('--division <code>', t('填报单位的行政区划代码', 'division code of the reporting unit'))
-    .option(
-      '--rule <rule>',
-      t('只查这条规则，可写“规则:级别”，可重复', 'run only this rule, "rule:severity", repeatable'),
-      collect
-    )
-    .option('--preset <name>', t('使用哪一组规则', 'which set of rules'))
-    .addOption(localeOption())
     .option(
       '--no-suppressions',
       t('文件自带的“忽略”不算数（审核时用）', 'do not honour suppressions inside the workbooks')
@@ -166,13 +170,6 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
       t('也采用这条规则的建议，可重复', "apply this rule's suggestions too, repeatable"),
       collect
     )
-    .option('-c, --config <file>', t('配置文件', 'configuration file'))
-    .option('--no-config', t('不用配置文件', 'use no configuration file'))
-    .option('--year <year>', t('表里没写时的预算年度', 'fiscal year when the sheets do not say'), year)
-    .option('--division <code>', t('填报单位的行政区划代码', 'division code of the reporting unit'))
-    .option('--rule <rule>', t('只用这条规则，可重复', 'only this rule, repeatable'), collect)
-    .option('--preset <name>', t('使用哪一组规则', 'which set of rules'))
-    .addOption(localeOption())
     .option('--color', t('总是用颜色', 'always use colours'))
     .option('--no-color', t('不用颜色', 'use no colours'))
     .action(async (paths: string[], flags: FixFlags) => {
@@ -190,17 +187,6 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     )
     .argument('<paths...>', t('文件、文件夹或通配符', 'files, folders or patterns'))
     .requiredOption('-o, --output <folder>', t('副本写到这个文件夹', 'folder for the copies'))
-    .option('-c, --config <file>', t('配置文件', 'configuration file'))
-    .option('--no-config', t('不用配置文件', 'use no configuration file'))
-    .option('--year <year>', t('表里没写时的预算年度', 'fiscal year when the sheets do not say'), year)
-    .option('--division <code>', t('填报单位的行政区划代码', 'division code of the reporting unit'))
-    .option(
-      '--rule <rule>',
-      t('只查这条规则，可写“规则:级别”，可重复', 'run only this rule, "rule:severity", repeatable'),
-      collect
-    )
-    .option('--preset <name>', t('使用哪一组规则', 'which set of rules'))
-    .addOption(localeOption())
     .action(async (paths: string[], flags: AnnotateFlags) => {
       const {annotate} = await import('./annotate.js')
       done(await annotate(paths, flags, console))
@@ -319,6 +305,7 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     })
 
   for (const command of program.commands) {
+    if (['check', 'fix', 'annotate'].includes(command.name())) addCheckingOptions(command)
     command
       .helpOption('-h, --help', t('显示帮助', 'show this help'))
       .exitOverride()

@@ -4,6 +4,7 @@ import {say, severityNames} from '../../shared/locale/texts.js'
 import {quoteText} from '../../shared/workbook/plain-text.js'
 import type {FileResult, RunResult, Summary} from '../run/result.js'
 import {cutToWidth, measureWidth, padTo, showControls, wrapText} from './terminal-text.js'
+import {groupBy} from '../run/group-by.js'
 
 export interface StylishOptions {
   /** Columns of the terminal. */
@@ -171,14 +172,4 @@ function formatSummary(summary: Summary, locale: Locale, milliseconds: number, c
     `${paint(errors > 0 || failed > 0 ? '✗' : warnings > 0 ? '!' : '✓')} ${colors.bold(head)} ${colors.dim(`(${data.seconds} s)`)}`,
     ...more.map((line) => `  ${line}`)
   ]
-}
-
-function groupBy<T>(items: T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }

@@ -5,6 +5,7 @@ import type {Finding, Locale} from '../../shared/lint/finding.js'
 import {lintWorkbook, type LintSettings} from '../../shared/lint/lint-workbook.js'
 import {say} from '../../shared/locale/texts.js'
 import type {Workbook} from '../../shared/workbook/workbook.js'
+import type {ReadLimits} from '../read/limits.js'
 import {readWorkbook} from '../read/read-workbook.js'
 import {sniffFormat} from '../read/sniff-format.js'
 import {PatchError} from '../write/patch/patch-error.js'
@@ -31,11 +32,16 @@ export interface AnnotatedFile {
  * Checks one file and gives a copy of it with the cells concerned highlighted, a note on each, and a sheet 审核意见 before
  * the others. Never throws for a bad file: what goes wrong is the file's own result.
  */
-export function annotateFile(file: string, cwd: string, settings: LintSettings): AnnotatedFile {
+export function annotateFile(
+  file: string,
+  cwd: string,
+  settings: LintSettings,
+  limits?: Partial<ReadLimits>
+): AnnotatedFile {
   const locale = settings.locale ?? 'zh-CN'
   try {
     const bytes = readFileSync(path.resolve(cwd, file))
-    const workbook = readWorkbook(bytes)
+    const workbook = readWorkbook(bytes, {limits})
     const findings = lintWorkbook(workbook, {...settings, file}).findings.filter(
       ({suppressed}) => !suppressed
     )

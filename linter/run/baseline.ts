@@ -9,6 +9,7 @@ import {fingerprint} from './fingerprint.js'
 import {formAround} from './form-around.js'
 import type {FileResult} from './result.js'
 import {UsageError} from './usage-error.js'
+import {groupBy} from './group-by.js'
 
 /** Findings that were there when the baseline was made, alike in rule, form and row. */
 export interface BaselineEntry {
@@ -226,14 +227,4 @@ function toBaseline(baseline: string, file: string, cwd: string): string {
 
 function fromBaseline({file: baseline}: Baseline, file: string): string {
   return path.resolve(path.dirname(baseline), file)
-}
-
-function groupBy<T>(items: T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }

@@ -112,10 +112,22 @@ export function describeFailure(error: unknown): {code: string; text: Bilingual}
   if (error instanceof ReadError) return {code: error.code, text: error.text}
   const {code, message} = error as NodeJS.ErrnoException
   if (code === 'EACCES' || code === 'EPERM') {
-    return {code: 'no-permission', text: {zh: '没有读取权限。', en: 'No permission to read the file.'}}
+    return {
+      code: 'no-permission',
+      text: {
+        zh: '没有读取这个文件的权限。请向管理员要权限，或者把文件复制到自己的文件夹后再检查。',
+        en: 'No permission to read the file. Ask for it, or copy the file into a folder of your own and check again.'
+      }
+    }
   }
   if (code === 'ENOENT')
-    return {code: 'not-found', text: {zh: '文件不见了。', en: 'The file is no longer there.'}}
+    return {
+      code: 'not-found',
+      text: {
+        zh: '找不到这个文件：路径不对，或者文件已被移走、删除。请核对路径后再试。',
+        en: 'The file is not there: the path is wrong, or it was moved or deleted. Check the path and try again.'
+      }
+    }
   if (code === 'EBUSY')
     return {
       code: 'in-use',

@@ -5,6 +5,7 @@ import {lintWorkbook, type LintSettings} from '../../shared/lint/lint-workbook.j
 import {say} from '../../shared/locale/texts.js'
 import {parseRange} from '../../shared/workbook/address.js'
 import type {Workbook} from '../../shared/workbook/workbook.js'
+import type {ReadLimits} from '../read/limits.js'
 import {readWorkbook} from '../read/read-workbook.js'
 import {sniffFormat} from '../read/sniff-format.js'
 import {PatchError} from '../write/patch/patch-error.js'
@@ -45,6 +46,7 @@ export interface FixOptions {
   settings: LintSettings
   /** Rules whose suggestions are applied as well. */
   suggestions: ReadonlySet<string>
+  limits?: Partial<ReadLimits> | undefined
 }
 
 /** So many rounds of checking and fixing; more means that rules undo each other's work. */
@@ -54,13 +56,13 @@ const passLimit = 10
  * Applies the safe fixes of one file, again and again until nothing changes, and gives the new content; nothing is
  * written. Never throws for a bad file: what goes wrong is the file's own result.
  */
-export function fixFile(file: string, {cwd, settings, suggestions}: FixOptions): FixedFile {
+export function fixFile(file: string, {cwd, settings, suggestions, limits}: FixOptions): FixedFile {
   const locale = settings.locale ?? 'zh-CN'
   try {
     const place = path.resolve(cwd, file)
     const {mtimeMs, size} = statSync(place)
     const bytes = readFileSync(place)
-    const workbook = readWorkbook(bytes)
+    const workbook = readWorkbook(bytes, {limits})
     const run = new FixRun(bytes, workbook, {...settings, file}, suggestions)
     if (sniffFormat(bytes) !== 'zip' || !/^xls[xm]$/.test(workbook.format)) {
       const count = run.countFixes()

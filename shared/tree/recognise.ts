@@ -2,7 +2,7 @@ import {isAllocationTitle, isFormTitle} from '../vocabulary/labels.js'
 import type {Sheet, Workbook} from '../workbook/workbook.js'
 import {findIndicatorHeading, type BlockHeading} from './find-indicator-headings.js'
 import {enclose, Grid, toPart, toPosition, type Slot} from './grid.js'
-import {isReportSheet} from './is-report-sheet.js'
+import {isOwnSheet} from './own-sheets.js'
 import type {Form, FormChild, FormKind, MoneyUnit, SheetNode, WorkbookNode} from './nodes.js'
 import {readColumnIndicators} from './read-column-indicators.js'
 import {readFields, readPurposes} from './read-fields.js'
@@ -14,7 +14,6 @@ import {readProse} from './read-prose.js'
 import {readSpendingPlan} from './read-spending-plan.js'
 import {readTasks} from './read-tasks.js'
 import {resolveFacts, resolveYears, type Hints} from './resolve-form.js'
-import {isReviewSheet} from './review-sheet.js'
 
 /**
  * Turns a workbook into the target tree. Forms are found by their words, not by place or province; every non-empty
@@ -24,7 +23,7 @@ export function recognise(workbook: Workbook, hints: Hints = {}): WorkbookNode {
   const forms: {form: Form; grid: Grid; sheetName: string}[] = []
   const sheets = workbook.sheets.map((sheet): SheetNode => {
     const grid = new Grid(sheet)
-    const children = isReportSheet(sheet) ? [] : recogniseSheet(grid, sheet, hints)
+    const children = isOwnSheet(sheet) ? [] : recogniseSheet(grid, sheet, hints)
     for (const form of children) forms.push({form, grid, sheetName: sheet.name})
     return {
       type: 'sheet',
@@ -53,7 +52,7 @@ interface Segment {
 }
 
 function recogniseSheet(grid: Grid, sheet: Sheet, hints: Hints): Form[] {
-  if (grid.rows.length === 0 || isReviewSheet(sheet)) return []
+  if (grid.rows.length === 0) return []
   // Without a title or a heading, thousands of rows are data, not a form that somebody filled in.
   const segments = findSegments(grid).filter(
     ({title, headings, top, bottom}) => title !== undefined || headings.length > 0 || bottom - top < 2000

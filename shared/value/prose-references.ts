@@ -18,7 +18,7 @@ const others = /基金|国有资本|社保|上年|去年|年初|人员|公用|�
  * Finds shares of a whole that the document states elsewhere: 涉及资金400万元，占项目支出总额的30%, where 项目支出 is 500万元.
  * Silent when the document has several numbers for that whole.
  */
-export function findWrongNamedShares(sentences: Sentence[], document: Quantity[]): WrongReference[] {
+export function findWrongNamedShares(sentences: Sentence[], known: Quantity[]): WrongReference[] {
   return sentences.flatMap(({clauses}) =>
     clauses.flatMap((clause, at) =>
       clause.percents.flatMap((stated): WrongReference[] => {
@@ -28,7 +28,7 @@ export function findWrongNamedShares(sentences: Sentence[], document: Quantity[]
         const part = before.findLast((quantity) => quantity.at < stated.at)
         if (!part || part.unit !== '元' || part.hedged || part.number === 0) return []
         const core = name.replace(/^总(支出|收入)$/, '$1合计').replace(/总额$/, '合计')
-        const wholes = document.filter(
+        const wholes = known.filter(
           ({label, unit, hedged, number}) =>
             unit === '元' &&
             !hedged &&
@@ -49,12 +49,12 @@ const surpassed =
   /超(?:额|出|过)?(?:完成)?(?:了)?(?:年度|全年|原定|下达)?(?:任务|目标|计划)(?:任务|目标)?(?:数|量)?的?$/
 
 /** Finds how far a task was surpassed where that does not follow from the task and what was done: 任务100户, 完成150户, 超任务30%. */
-export function findWrongSurplus(sentences: Sentence[], document: Quantity[]): WrongReference[] {
+export function findWrongSurplus(sentences: Sentence[], known: Quantity[]): WrongReference[] {
   const stated = sentences
     .flatMap(({clauses}) => clauses.flatMap(({percents}) => percents))
     .filter(({label, hedged}) => !hedged && surpassed.test(label))
   if (stated.length === 0) return []
-  const pairs = pairTasks(document)
+  const pairs = pairTasks(known)
   const [only] = pairs
   if (!only || pairs.length > 1) return []
   const {task, done} = only
@@ -67,10 +67,10 @@ export function findWrongSurplus(sentences: Sentence[], document: Quantity[]): W
 }
 
 /** Task and achievement by unit, where the document has one number for each. */
-function pairTasks(document: Quantity[]): {task: Quantity; done: Quantity}[] {
-  const units = new Set(document.map(({unit}) => unit))
+function pairTasks(known: Quantity[]): {task: Quantity; done: Quantity}[] {
+  const units = new Set(known.map(({unit}) => unit))
   return [...units].flatMap((unit) => {
-    const numbers = document.filter((quantity) => quantity.unit === unit && !quantity.hedged)
+    const numbers = known.filter((quantity) => quantity.unit === unit && !quantity.hedged)
     const task = unique(numbers.filter(({label}) => /任务|计划/.test(label) && !/完成/.test(label)))
     const done = unique(numbers.filter(({label}) => /实际|完成/.test(label) && !/任务|计划/.test(label)))
     return task && done && done.number > task.number && task.number > 0 ? [{task, done}] : []

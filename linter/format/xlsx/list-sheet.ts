@@ -1,5 +1,5 @@
 import {groupNames, say, severityNames} from '../../../shared/locale/texts.js'
-import {reportHeadings} from '../../../shared/tree/is-report-sheet.js'
+import {reportHeadings} from '../../../shared/tree/own-sheets.js'
 import type {RunResult} from '../../run/result.js'
 import {unitOf, type ReviewRow} from '../review-rows.js'
 import {splitMessage} from '../split-message.js'

@@ -1,7 +1,7 @@
 import type {Severity} from '../../../shared/lint/finding.js'
 import {groupNames, say, severityNames} from '../../../shared/locale/texts.js'
 import {rules as builtInRules} from '../../../shared/rules/index.js'
-import {reportSummaryTitle} from '../../../shared/tree/is-report-sheet.js'
+import {reportSummaryTitle} from '../../../shared/tree/own-sheets.js'
 import type {RunResult} from '../../run/result.js'
 import {unitOf, type ReviewRow} from '../review-rows.js'
 import type {BarChart} from './bar-chart.js'

@@ -1,6 +1,7 @@
-import type {Range, Sheet, Workbook} from '../../../shared/workbook/workbook.js'
+import type {Range, Workbook} from '../../../shared/workbook/workbook.js'
 import type {ReadLimits} from '../limits.js'
 import {ReadError} from '../read-error.js'
+import {plainSheet} from '../plain-sheet.js'
 import {TableCells} from '../table-cells.js'
 import {decodeXml, XmlScanner} from '../xlsx/xml-scanner.js'
 import type {ZipArchive} from '../xlsx/zip-directory.js'
@@ -33,15 +34,7 @@ export function readDocx(zip: ZipArchive, limits: ReadLimits): Workbook {
       table.add(text)
     } else if (passedOver.has(scanner.name)) scanner.skipElement()
   }
-  const sheet: Sheet = {
-    name: '正文',
-    visibility: 'visible',
-    cells: table.cells,
-    merges: table.merges,
-    notes: [],
-    hiddenRows: [],
-    hiddenColumns: []
-  }
+  const sheet = plainSheet('正文', table.cells, table.merges)
   return {format: 'docx', date1904: false, sheets: [sheet], warnings: []}
 }
 

@@ -1,6 +1,7 @@
 import {Parser} from 'htmlparser2'
 import type {Workbook} from '../../../shared/workbook/workbook.js'
 import type {ReadLimits} from '../limits.js'
+import {plainSheet} from '../plain-sheet.js'
 import {ReadError} from '../read-error.js'
 import {TableCells} from '../table-cells.js'
 import {byteOrderMark, decodeText} from '../text/decode-text.js'
@@ -90,17 +91,7 @@ export function readHtml(bytes: Uint8Array, limits: ReadLimits): Workbook {
   return {
     format: 'html',
     date1904: false,
-    sheets: [
-      {
-        name: 'Sheet1',
-        visibility: 'visible',
-        cells: table.cells,
-        merges: table.merges,
-        notes: [],
-        hiddenRows: [],
-        hiddenColumns: []
-      }
-    ],
+    sheets: [plainSheet('Sheet1', table.cells, table.merges)],
     warnings: []
   }
 }

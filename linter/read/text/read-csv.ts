@@ -1,5 +1,6 @@
 import type {Cell, ReadWarning, Workbook} from '../../../shared/workbook/workbook.js'
 import {lastColumn, lastRow, type ReadLimits} from '../limits.js'
+import {plainSheet} from '../plain-sheet.js'
 import {ReadError} from '../read-error.js'
 import {refuseTooMany, refuseTooWide} from '../too-large.js'
 import {decodeText} from './decode-text.js'
@@ -23,17 +24,7 @@ export function readCsv(bytes: Uint8Array, limits: ReadLimits): Workbook {
   return {
     format: separator === '\t' ? 'tsv' : 'csv',
     date1904: false,
-    sheets: [
-      {
-        name: 'Sheet1',
-        visibility: 'visible',
-        cells: readCells(text, start, separator, limits),
-        merges: [],
-        notes: [],
-        hiddenRows: [],
-        hiddenColumns: []
-      }
-    ],
+    sheets: [plainSheet('Sheet1', readCells(text, start, separator, limits))],
     warnings: warnOfLoss(text, replaced)
   }
 }
