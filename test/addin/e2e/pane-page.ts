@@ -22,7 +22,7 @@ export class PanePage {
   async sees(text: string): Promise<void> {
     await this.page.waitForFunction(
       (wanted) => document.body.innerText.includes(wanted),
-      {timeout: 8000},
+      {timeout: 15_000},
       text
     )
   }
@@ -30,20 +30,20 @@ export class PanePage {
   async seesNot(text: string): Promise<void> {
     await this.page.waitForFunction(
       (wanted) => !document.body.innerText.includes(wanted),
-      {timeout: 8000},
+      {timeout: 15_000},
       text
     )
   }
 
   /** Presses the button, menu item or option of this name. */
   async press(name: string): Promise<void> {
-    await this.page.locator(`::-p-aria([name="${name}"])`).setTimeout(8000).click()
+    await this.page.locator(`::-p-aria([name="${name}"])`).setTimeout(15_000).click()
   }
 
   /** Opens the menu and chooses an item. */
   async choose(item: string): Promise<void> {
     await this.press('更多')
-    await this.page.locator(`[role^="menuitem"] ::-p-text(${item})`).setTimeout(8000).click()
+    await this.page.locator(`[role^="menuitem"] ::-p-text(${item})`).setTimeout(15_000).click()
   }
 
   /** Presses the row of a finding at this place. */
@@ -53,7 +53,7 @@ export class PanePage {
         [...document.querySelectorAll<HTMLElement>('[data-list="findings"] [data-row]')].find((button) =>
           [...button.querySelectorAll('span')].some((span) => span.textContent === place)
         ),
-      {timeout: 8000},
+      {timeout: 15_000},
       range
     )
     await (row.asElement() as ElementHandle<HTMLElement> | null)?.click()
