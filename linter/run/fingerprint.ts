@@ -9,16 +9,15 @@ import type {Range, Sheet, Workbook} from '../../shared/workbook/workbook.js'
  * name or the messages another language: made of the rule, the form (project, or sheet), the cell's text and the texts of
  * its row, not of the address. Like findings in like rows of a form have the same one. 16 hexadecimal digits.
  */
-export function fingerprint(
-  {ruleId, messageId, message, sheet, range, actual}: Finding,
-  {forms}: {forms: FormSummary[]},
-  rowText = ''
+export function fingerprint(finding: Finding, {forms}: {forms: FormSummary[]}, rowText = ''): string {
+  return digest(finding, findForm(finding, parseRange(finding.range), withAreas(forms)), rowText)
+}
+
+function digest(
+  {ruleId, messageId, message, sheet, actual}: Finding,
+  form: FormSummary | undefined,
+  rowText: string
 ): string {
-  const place = parseRange(range)
-  const form = forms.find((candidate) => {
-    const area = parseRange(candidate.range)
-    return candidate.sheet === sheet && area && place && contains(area, place.top, place.left)
-  })
   const parts = [
     ruleId,
     messageId,
@@ -32,12 +31,28 @@ export function fingerprint(
 /** The same findings, each with its fingerprint. */
 export function addFingerprints(findings: Finding[], forms: FormSummary[], workbook: Workbook): Finding[] {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]))
+  const areas = withAreas(forms)
   return findings.map((finding) => {
     const sheet = sheets.get(finding.sheet)
     const place = parseRange(finding.range)
     const rowText = sheet && place ? describeRow(sheet, place) : ''
-    return {...finding, fingerprint: fingerprint(finding, {forms}, rowText)}
+    return {...finding, fingerprint: digest(finding, findForm(finding, place, areas), rowText)}
   })
+}
+
+interface FormArea {
+  form: FormSummary
+  area: Range | undefined
+}
+
+function withAreas(forms: FormSummary[]): FormArea[] {
+  return forms.map((form) => ({form, area: parseRange(form.range)}))
+}
+
+function findForm({sheet}: Finding, place: Range | undefined, areas: FormArea[]): FormSummary | undefined {
+  if (!place) return undefined
+  return areas.find(({form, area}) => form.sheet === sheet && area && contains(area, place.top, place.left))
+    ?.form
 }
 
 /** Running numbers, and the classes of indicators: they are of the place, not of the row. */

@@ -1,5 +1,6 @@
 import type {Form, SheetNode, TargetNode, WorkbookNode} from '../tree/nodes.js'
 import {contains, parseRange} from '../workbook/address.js'
+import type {Range} from '../workbook/workbook.js'
 import type {Rule, RuleContext} from './define-rule.js'
 import type {Finding, Locale} from './finding.js'
 import {createTimed} from './time-rule.js'
@@ -93,24 +94,39 @@ function applyOverrides(findings: Finding[], overrides: SettingsOverride[] = [])
   })
 }
 
+interface Placed {
+  finding: Finding
+  sheet: number
+  place: Range
+}
+
+/** Findings by sheet, row, column and rule; what a rule says twice of one place is said once. */
 function sortFindings(tree: WorkbookNode, findings: Finding[]): Finding[] {
   const order = new Map(tree.children.map((sheet, index) => [sheet.name, index]))
-  const keyed = findings.map((finding) => {
+  const placed = findings.map((finding): Placed => {
     const place = parseRange(finding.range) ?? {top: 1, left: 1, bottom: 1, right: 1}
     return {finding, sheet: order.get(finding.sheet) ?? 0, place}
   })
-  keyed.sort(
-    (a, b) =>
-      a.sheet - b.sheet ||
-      a.place.top - b.place.top ||
-      a.place.left - b.place.left ||
-      (a.finding.ruleId < b.finding.ruleId ? -1 : a.finding.ruleId > b.finding.ruleId ? 1 : 0)
+  placed.sort(comparePlaces)
+  return placed.filter((one, index) => !repeats(placed, index, one)).map(({finding}) => finding)
+}
+
+function comparePlaces(a: Placed, b: Placed): number {
+  return (
+    a.sheet - b.sheet ||
+    a.place.top - b.place.top ||
+    a.place.left - b.place.left ||
+    (a.finding.ruleId < b.finding.ruleId ? -1 : a.finding.ruleId > b.finding.ruleId ? 1 : 0)
   )
-  const seen = new Set<string>()
-  return keyed.flatMap(({finding}) => {
-    const key = `${finding.ruleId}\n${finding.sheet}\n${finding.range}\n${finding.message}`
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [finding]
-  })
+}
+
+/** Whether one of the findings right before, of the same rule and place, says the same. */
+function repeats(placed: Placed[], index: number, one: Placed): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const before = placed[at]
+    if (!before || comparePlaces(before, one) !== 0) return false
+    if (before.finding.range === one.finding.range && before.finding.message === one.finding.message)
+      return true
+  }
+  return false
 }

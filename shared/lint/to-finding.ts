@@ -19,7 +19,7 @@ export function toFinding(
   const part = resolvePart(rule, report)
   const sheetName = sheetNameOf(report.node, sheet, tree)
   const fixes = toFixes(rule, report, sheetName, locale)
-  return {
+  const finding: Finding = {
     ruleId: rule.id,
     group: rule.group,
     severity: settle(rule.severity, severity, report.severity),
@@ -27,21 +27,19 @@ export function toFinding(
     message: renderMessage(rule, report.messageId, report.data, locale),
     sheet: sheetName,
     range: part ? formatRange(part.range) : rangeOf(report.node),
-    ...(report.related?.length
-      ? {
-          related: report.related.map(({part, sheet, note}) => ({
-            sheet: sheet ?? sheetName,
-            range: formatRange(part.range),
-            ...(note ? {note} : {})
-          }))
-        }
-      : {}),
-    ...(part ? {actual: part.text} : {}),
-    ...(report.expected?.length ? {expected: report.expected} : {}),
     basis: rule.basis,
-    url: rule.url ?? pageUrl(rule.id, locale),
-    ...(fixes.length ? {fixes} : {})
+    url: rule.url ?? pageUrl(rule.id, locale)
   }
+  if (report.related?.length)
+    finding.related = report.related.map(({part, sheet, note}) => ({
+      sheet: sheet ?? sheetName,
+      range: formatRange(part.range),
+      ...(note ? {note} : {})
+    }))
+  if (part) finding.actual = part.text
+  if (report.expected?.length) finding.expected = report.expected
+  if (fixes.length > 0) finding.fixes = fixes
+  return finding
 }
 
 const ranks: Record<Severity, number> = {info: 0, warning: 1, error: 2}

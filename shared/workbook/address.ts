@@ -34,9 +34,18 @@ export function parseRange(text: string): Range | undefined {
   )
   if (!match) return undefined
   const [, left = '', top = '', right = left, bottom = top] = match
-  const columns = [parseColumn(left), parseColumn(right)].sort((a, b) => a - b) as [number, number]
-  const rows = [Number(top), Number(bottom)].sort((a, b) => a - b) as [number, number]
-  return {top: rows[0], left: columns[0], bottom: rows[1], right: columns[1]}
+  const [firstColumn, lastColumn, firstRow, lastRow] = [
+    parseColumn(left),
+    parseColumn(right),
+    Number(top),
+    Number(bottom)
+  ]
+  return {
+    top: Math.min(firstRow, lastRow),
+    left: Math.min(firstColumn, lastColumn),
+    bottom: Math.max(firstRow, lastRow),
+    right: Math.max(firstColumn, lastColumn)
+  }
 }
 
 /** Whether the cell lies in the range. */
