@@ -142,6 +142,7 @@ const bareYear = /(?<!\d)(?<!\.(?!20\d\d\s*年))(20[0-4]\d)(?!\d)/g
 /** Every four-digit year of a text with the role it plays, so that stale years can be told from citations. */
 export function findYears(text: string): FoundYear[] {
   const found: FoundYear[] = []
+  if (!text.includes('20')) return found
   for (const match of text.matchAll(bareYear)) {
     const year = Number(match[1])
     const offset = match.index

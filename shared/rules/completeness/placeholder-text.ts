@@ -1,5 +1,6 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Part, TargetNode} from '../../tree/nodes.js'
+import {memoise} from '../../vocabulary/memoise.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {
@@ -132,28 +133,19 @@ export default defineRule({
 
     function checkMarks(node: TargetNode, part: Part | undefined): boolean {
       if (!part || part.plain === '') return false
-      const mark = findTemplateMark(part.plain)
-      if (mark) {
-        reportMark(node, part, 'mark', mark)
-        return true
-      }
-      const options = findUnitOptions(part.plain)
-      if (options) {
-        reportMark(node, part, 'options', options)
-        return true
-      }
-      return checkInstruction(node, part)
+      const left = findLeft(part.plain)
+      if (!left) return checkInstruction(node, part)
+      reportMark(node, part, left.messageId, left.mark)
+      return true
     }
 
     function checkInstruction(node: TargetNode, part: Part | undefined): boolean {
-      if (!part || part.plain === '') return false
-      if (isWholeInstruction(part.plain)) {
-        context.report({node, part, messageId: 'instruction', data: {text: quoteText(part.text)}})
-        return true
-      }
-      const instruction = part.plain.length <= 200 ? findInstruction(part.plain) : undefined
-      if (instruction) reportMark(node, part, 'instructionPart', instruction)
-      return instruction !== undefined
+      if (!part || part.plain === '' || part.plain.length > 200) return false
+      const found = findOrder(part.plain)
+      if (!found) return false
+      if (found.messageId === 'instructionPart') reportMark(node, part, found.messageId, found.mark)
+      else context.report({node, part, messageId: found.messageId, data: {text: quoteText(part.text)}})
+      return true
     }
 
     function checkWhole(node: TargetNode, part: Part | undefined, messageId: string): boolean {
@@ -207,3 +199,20 @@ export default defineRule({
     }
   }
 })
+
+/** A mark or a choice of units that the form brought along. */
+const findLeft = memoise((plain): {messageId: 'mark' | 'options'; mark: string} | undefined => {
+  const mark = findTemplateMark(plain)
+  if (mark) return {messageId: 'mark', mark}
+  const options = findUnitOptions(plain)
+  return options ? {messageId: 'options', mark: options} : undefined
+})
+
+/** What the form orders, as a whole answer or in it. */
+const findOrder = memoise(
+  (plain): {messageId: 'instruction' | 'instructionPart'; mark: string} | undefined => {
+    if (isWholeInstruction(plain)) return {messageId: 'instruction', mark: plain}
+    const instruction = findInstruction(plain)
+    return instruction ? {messageId: 'instructionPart', mark: instruction} : undefined
+  }
+)

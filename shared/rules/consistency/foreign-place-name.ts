@@ -93,12 +93,18 @@ export default defineRule({
       const assists = connected.test(form.projectName?.value ?? '') || connected.test(form.title?.plain ?? '')
       let home: Home | undefined
       for (const node of form.children) {
-        for (const part of textsOf(node)) {
-          if (!part || !/[省市县区旗州盟]/.test(part.plain)) continue
-          home ??= homeOf(context.workbook)
-          const found = findLevel(part.plain, home) ?? (assists ? undefined : findPlace(part.plain, home))
-          if (found) context.report({node, part, ...found})
-        }
+        if (node.type === 'indicator') {
+          if (node.source !== 'table') continue
+          check(node, node.name)
+          check(node, node.description)
+        } else for (const part of textsOf(node)) check(node, part)
+      }
+
+      function check(node: FormChild, part: Part | undefined): void {
+        if (!part || !/[省市县区旗州盟]/.test(part.plain)) return
+        home ??= homeOf(context.workbook)
+        const found = findLevel(part.plain, home) ?? (assists ? undefined : findPlace(part.plain, home))
+        if (found) context.report({node, part, ...found})
       }
     }
   })
@@ -107,7 +113,6 @@ export default defineRule({
 function textsOf(node: FormChild): (Part | undefined)[] {
   if (node.type === 'goal') return [node.text, node.actual]
   if (node.type === 'paragraph') return node.role === 'text' ? [node.text] : []
-  if (node.type === 'indicator') return node.source === 'table' ? [node.name, node.description] : []
   if (node.type === 'task') return [node.name, node.content, node.expectation]
   return node.type === 'field' && node.key === 'purpose' ? [node.value] : []
 }

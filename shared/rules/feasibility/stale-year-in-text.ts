@@ -70,8 +70,9 @@ export default defineRule({
   ],
   create: (context) => {
     const check = (node: TargetNode, part: Part | undefined): void => {
+      if (!part?.text.includes('20')) return
       const {form} = context
-      if (!part?.plain || form.kind === 'evaluation' || form.kind === 'allocation') return
+      if (form.kind === 'evaluation' || form.kind === 'allocation') return
       const years = fiscalYearsOf(form)
       if (!years || /自评|评价|报告|总结|完成情况/.test(form.title?.plain ?? '')) return
       const found = findYears(part.text)

@@ -82,18 +82,19 @@ export default defineRule({
   ],
   create: (context) => ({
     indicator(node) {
-      const years = fiscalYearsOf(context.form)
-      if (!years || node.source !== 'table') return
+      if (node.source !== 'table') return
       const {form} = context
-      const fiscal = form.year?.value ?? years.last
       for (const {part} of node.targets.length > 0 ? node.targets : [{part: node.target}]) {
-        if (!part?.plain || !isDeadline(part.text, node.value.kind)) continue
+        if (!part?.text.includes('20') || !isDeadline(part.text, node.value.kind)) continue
+        const years = fiscalYearsOf(form)
+        if (!years) return
         const dated = findYears(part.text).filter(({role}) => role === 'date')
         const wrong = dated.find(
           ({year}) => (year < years.first || year > years.last) && !years.carried.has(year)
         )
         if (wrong && wrong.year === years.last + 1 && reportsOnYear.test(node.name?.plain ?? '')) continue
         if (!wrong || dated.some(({year}) => year >= years.first && year <= years.last)) continue
+        const fiscal = form.year?.value ?? years.last
         const to = part.text.replace(String(wrong.year), String(fiscal))
         const isPast = wrong.year < years.first
         context.report({

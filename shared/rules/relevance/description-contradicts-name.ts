@@ -93,6 +93,15 @@ interface Description {
   ratio: boolean
 }
 
+/** Whether an explanation speaks of a survey, or of a share without a word about time. */
+const readHints = memoise((described): {survey: boolean; timeless: boolean} | undefined => {
+  const hints = {
+    survey: survey.test(described),
+    timeless: /占|比例|比率/.test(described) && !aboutTime.test(described)
+  }
+  return hints.survey || hints.timeless ? hints : undefined
+})
+
 /** What an explanation says it measures; nothing for formulas and prose. */
 const readDescription = memoise((described): Description | undefined => {
   if (described.length < 4 || described.length > 40 || /[=÷/×]|占|除以/.test(described)) {
@@ -116,14 +125,10 @@ function judge(
   {name, profile}: Indicator,
   described: string
 ): 'kind' | 'words' | 'satisfaction' | 'timeliness' | undefined {
-  if (survey.test(described) && !/满意|好评|评价|评议|认可|投诉|指标$/.test(name?.plain ?? '满意'))
+  const hints = readHints(described)
+  if (hints?.survey && !/满意|好评|评价|评议|认可|投诉|指标$/.test(name?.plain ?? '满意'))
     return 'satisfaction'
-  if (
-    /(?:及时|按时|准时)率$/.test(bareName(name)) &&
-    /占|比例|比率/.test(described) &&
-    !aboutTime.test(described)
-  )
-    return 'timeliness'
+  if (hints?.timeless && /(?:及时|按时|准时)率$/.test(bareName(name))) return 'timeliness'
   const says = readDescription(described)
   if (!says) return undefined
   const bare = bareName(name)

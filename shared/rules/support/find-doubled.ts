@@ -101,6 +101,10 @@ function searchDoubled(original: string): Doubled[] {
   const {text, offsets} = compactText(original)
   const found: Doubled[] = []
   for (const {messageId, pattern} of patterns) {
+    // matchAll copies the expression first, and most find nothing.
+    pattern.lastIndex = 0
+    if (!pattern.test(text)) continue
+    pattern.lastIndex = 0
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length
       const start = match.index + (pattern.source.startsWith('(^|') ? (match[1] ?? '').length : 0)

@@ -62,6 +62,9 @@ const lists: {pattern: RegExp; read: (written: string) => number; write: (number
 /** The first broken step of a list inside a text that begins with 1 and has three steps or more. */
 export function findBrokenStep(text: string): BrokenStep | undefined {
   for (const {pattern, read, write} of lists) {
+    pattern.lastIndex = 0
+    if (!pattern.test(text)) continue
+    pattern.lastIndex = 0
     const steps = [...text.matchAll(pattern)].map(([, written = '']) => read(written))
     if (steps.length < 3 || steps[0] !== 1) continue
     for (let index = 1; index < steps.length; index++) {

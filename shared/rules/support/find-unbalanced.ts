@@ -76,11 +76,13 @@ export function isBalanced(text: string): boolean {
 
 const isShortBalanced = memoise(pairsUp)
 
+/** Everything but brackets and quotation marks. */
+const others = /[^()（）[\]［］【】〔〕《》“”「」]+/g
+
 function pairsUp(text: string): boolean {
   let stack = ''
-  for (const mark of text) {
-    const opens = initials.get(mark)
-    if (opens === undefined) continue
+  for (const mark of text.replace(others, '')) {
+    const opens = initials.get(mark) ?? ''
     if (opens >= 'a') stack += opens
     else {
       if (stack.at(-1) !== opens.toLowerCase()) return false

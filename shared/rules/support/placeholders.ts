@@ -36,7 +36,7 @@ const blankNumber =
 
 /** A target whose number is a mark of the form: `≥**%`, `××万元`. Takes plain text. */
 export function isBlankTarget(plain: string): boolean {
-  return plain !== '*' && blankNumber.test(plain)
+  return /[*x×_]/i.test(plain) && plain !== '*' && blankNumber.test(plain)
 }
 
 const marks = new RegExp(
