@@ -13,32 +13,60 @@ import {findListColumns, readProjectList} from './read-project-list.js'
 import {readProse} from './read-prose.js'
 import {readSpendingPlan} from './read-spending-plan.js'
 import {readTasks} from './read-tasks.js'
-import {resolveFacts, resolveYears, type Hints} from './resolve-form.js'
+import {commonYear, inferYear, resolveFacts, stateYears, type Hints} from './resolve-form.js'
 
 /**
  * Turns a workbook into the target tree. Forms are found by their words, not by place or province; every non-empty
  * cell of a form ends up in one node, and a sheet without a form gives a sheet node without children.
  */
 export function recognise(workbook: Workbook, hints: Hints = {}): WorkbookNode {
-  const forms: {form: Form; grid: Grid; sheetName: string}[] = []
-  const sheets = workbook.sheets.map((sheet): SheetNode => {
-    const grid = new Grid(sheet)
-    const children = isOwnSheet(sheet) ? [] : recogniseSheet(grid, sheet, hints)
-    for (const form of children) forms.push({form, grid, sheetName: sheet.name})
-    return {
-      type: 'sheet',
-      name: sheet.name,
-      sheet,
-      position: toPosition({top: 1, left: 1, bottom: Math.max(1, grid.lastRow), right: grid.lastColumn}),
-      children
-    }
+  const drafts = workbook.sheets.map((sheet) => draftSheet(sheet, hints))
+  const year = yearOf(drafts)
+  return joinSheets(
+    workbook,
+    drafts.map((draft) => completeSheet(draft, year, hints))
+  )
+}
+
+/** Recognises one sheet as far as it speaks for itself: forms that state no year of their own have none. */
+export function draftSheet(sheet: Sheet, hints: Hints): SheetNode {
+  const grid = new Grid(sheet)
+  const children = isOwnSheet(sheet) ? [] : recogniseSheet(grid, sheet, hints)
+  for (const form of children) stateYears(form, grid)
+  return {
+    type: 'sheet',
+    name: sheet.name,
+    sheet,
+    position: toPosition({top: 1, left: 1, bottom: Math.max(1, grid.lastRow), right: grid.lastColumn}),
+    children
+  }
+}
+
+/** The fiscal year that the sheets of a workbook agree on. */
+export function yearOf(drafts: SheetNode[]): number | undefined {
+  return commonYear(drafts.flatMap(({children}) => children))
+}
+
+/**
+ * A drafted sheet with what its forms take from elsewhere: the year of the other sheets, the caller's, the file's. This is
+ * all that recognition takes from other sheets. The draft is left as it is, and given back when there is nothing to add.
+ */
+export function completeSheet(draft: SheetNode, year: number | undefined, hints: Hints): SheetNode {
+  if (draft.children.every((form) => form.year)) return draft
+  const children = draft.children.map((form): Form => {
+    const inferred = form.year ? undefined : inferYear(form, draft.name, year, hints)
+    return inferred ? {...form, year: inferred} : form
   })
-  resolveYears(forms, hints)
+  return {...draft, children}
+}
+
+/** The tree of a workbook over its recognised sheets. */
+export function joinSheets(workbook: Workbook, children: SheetNode[]): WorkbookNode {
   return {
     type: 'workbook',
     workbook,
     position: toPosition({top: 1, left: 1, bottom: 1, right: 1}),
-    children: sheets
+    children
   }
 }
 

@@ -72,35 +72,42 @@ function toUnit(plain: string): MoneyUnit | undefined {
   return (['元', '千元', '万元', '百万元', '亿元'] as const).find((known) => known === unit)
 }
 
+/** Reads what a form states of itself: its fiscal year (its title without the project's name, a 年度 row or field), its period. */
+export function stateYears(form: Form, grid: Grid): void {
+  const own = statedYear(form, grid)
+  if (own) form.year = own
+  const period = statedPeriod(form)
+  if (period) form.period = period
+}
+
+/** The fiscal year of all forms that state one, where they agree. */
+export function commonYear(stated: Form[]): number | undefined {
+  const [first, ...others] = stated.flatMap(({year}) => (year ? [year.value] : []))
+  return others.every((year) => year === first) ? first : undefined
+}
+
 /**
- * Resolves the fiscal year of every form of a workbook. A year that a form states of itself (its title without the
- * project's name, a 年度 row or field) counts most; then the other forms of the workbook where they agree; then the
- * caller's year; the file's name; and last the project's name and code, which may carry the year in which a project
+ * The fiscal year of a form that states none of itself: the caller's year; then that of the other forms of the workbook
+ * where they agree; the file's name; and last the project's name and code, which may carry the year in which a project
  * of several years began.
  */
-export function resolveYears(forms: {form: Form; grid: Grid; sheetName: string}[], hints: Hints): void {
-  for (const {form, grid} of forms) {
-    const own = statedYear(form, grid)
-    if (own) form.year = own
-    const period = statedPeriod(form)
-    if (period) form.period = period
-  }
-  const stated = new Set(forms.flatMap(({form}) => (form.year ? [form.year.value] : [])))
-  const common = stated.size === 1 ? [...stated][0] : undefined
+export function inferYear(
+  form: Form,
+  sheetName: string,
+  common: number | undefined,
+  hints: Hints
+): Resolved<number> | undefined {
+  if (hints.year !== undefined) return {value: hints.year, source: 'configuration'}
+  if (common !== undefined) return {value: common, source: 'sheet'}
   const fileYear = /(?<!\d)(20[12]\d)(?!\d)/.exec(hints.file?.split(/[\\/]/).at(-1) ?? '')?.[1]
-  for (const {form, sheetName} of forms) {
-    if (form.year) continue
-    const sheetYear = /(?<!\d)(20[12]\d)\s*年/.exec(sheetName)?.[1]
-    const code = form.projectCode && parseProjectCode(form.projectCode.value)
-    const named = (yearInText.exec(form.projectName?.value ?? '') ??
-      yearInText.exec(form.title?.text ?? ''))?.[1]
-    if (hints.year !== undefined) form.year = {value: hints.year, source: 'configuration'}
-    else if (common !== undefined) form.year = {value: common, source: 'sheet'}
-    else if (fileYear) form.year = {value: Number(fileYear), source: 'file'}
-    else if (named) form.year = {value: Number(named), source: 'title'}
-    else if (sheetYear) form.year = {value: Number(sheetYear), source: 'sheet'}
-    else if (code?.year) form.year = {value: code.year, source: 'code', part: form.projectCode?.part}
-  }
+  if (fileYear) return {value: Number(fileYear), source: 'file'}
+  const named = (yearInText.exec(form.projectName?.value ?? '') ??
+    yearInText.exec(form.title?.text ?? ''))?.[1]
+  if (named) return {value: Number(named), source: 'title'}
+  const sheetYear = /(?<!\d)(20[12]\d)\s*年/.exec(sheetName)?.[1]
+  if (sheetYear) return {value: Number(sheetYear), source: 'sheet'}
+  const code = form.projectCode && parseProjectCode(form.projectCode.value)
+  return code?.year ? {value: code.year, source: 'code', part: form.projectCode?.part} : undefined
 }
 
 /** The year a form states of itself. */
