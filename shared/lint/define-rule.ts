@@ -45,6 +45,7 @@ export interface Report {
 
 export interface RuleContext<Options = unknown> {
   readonly options: Options
+  /** For rules of the scope `'workbook'`; others may find only their own sheet in it. */
   readonly workbook: WorkbookNode
   /** The sheet being walked. */
   readonly sheet: SheetNode
@@ -76,6 +77,14 @@ export interface Example<Options = unknown> {
 export type PresetName =
   'recommended' | 'strict' | 'teaching' | 'hebei' | 'guangdong' | 'ningxia' | 'sichuan' | 'central-2021'
 
+/**
+ * How far a rule looks. `'sheet'`: what it says of a sheet follows from that sheet, the options and the file's name alone; it
+ * need not run again while another sheet is edited. `'workbook'`: it compares sheets, reads `context.workbook`, has a
+ * handler of `workbook`, or keeps something from one sheet for the next. Left out it is `'sheet'` for built-in rules and
+ * `'workbook'` for rules of plugins, which nobody has proved.
+ */
+export type RuleScope = 'sheet' | 'workbook'
+
 export interface RuleDefinition<Options = undefined> {
   /** Kebab-case, also the name of the file. */
   id: string
@@ -83,6 +92,8 @@ export interface RuleDefinition<Options = undefined> {
   /** Its level in the preset `recommended`. */
   severity: Severity
   fix?: 'safe' | 'suggestion'
+  /** How far it looks, see {@link RuleScope}. */
+  scope?: RuleScope
   title: Bilingual
   /** What, why, what to do: shown in the pane, the docs and `explain`. Markdown paragraphs. */
   why: Bilingual

@@ -4,10 +4,10 @@ import type {WorkbookNode} from '../tree/nodes.js'
 import {recognise} from '../tree/recognise.js'
 import type {Workbook} from '../workbook/workbook.js'
 import type {Rule} from './define-rule.js'
-import type {Finding, Locale} from './finding.js'
+import type {Finding} from './finding.js'
 import {decodeDecisions} from './document-decisions.js'
 import {readNoteSuppressions, type NoteProblem} from './note-suppressions.js'
-import {runRules} from './run-rules.js'
+import {runRules, type ActiveRule, type RunOptions} from './run-rules.js'
 import type {LintSettings, RuleSetting} from './settings.js'
 import {summariseForms, type FormSummary} from './summarise-forms.js'
 import {activate, applySuppressions, type ActiveSuppression} from './suppressions.js'
@@ -34,12 +34,24 @@ export function lintWorkbook(workbook: Workbook, settings: LintSettings = {}): L
   const tree = recognise(workbook, settings)
   const middle = performance.now()
   const byRule = settings.timing ? new Map<string, number>() : undefined
-  const {findings: all, crashed} = lintTree(tree, settings, byRule)
-  const {own, noteProblems} = suppressionsOf(workbook, settings)
+  const concluded = conclude(tree, lintTree(tree, settings, byRule), settings)
+  const end = performance.now()
+  return {
+    ...concluded,
+    timing: {recognise: middle - start, rules: end - middle, ...(byRule && {byRule})}
+  }
+}
+
+/** Makes the result of what rules found in a tree: suppressions applied, forms summed up. */
+export function conclude(
+  tree: WorkbookNode,
+  {findings: all, crashed}: {findings: Finding[]; crashed: boolean},
+  settings: LintSettings
+): Omit<LintResult, 'timing'> {
+  const {own, noteProblems} = suppressionsOf(tree.workbook, settings)
   const suppressions = [...own, ...(settings.suppressions ?? [])]
   const {findings, uses} = applySuppressions(all, suppressions)
   const enabled = settings.rules ?? recommendedRules()
-  const end = performance.now()
   return {
     findings,
     crashed,
@@ -50,8 +62,7 @@ export function lintWorkbook(workbook: Workbook, settings: LintSettings = {}): L
         : [{suppression, uses: uses[index] ?? 0}]
     ),
     noteProblems,
-    forms: summariseForms(tree),
-    timing: {recognise: middle - start, rules: end - middle, ...(byRule && {byRule})}
+    forms: summariseForms(tree)
   }
 }
 
@@ -78,19 +89,25 @@ export function lintTree(
   settings: LintSettings = {},
   byRule?: Map<string, number>
 ): {findings: Finding[]; crashed: boolean} {
-  const locale: Locale = settings.locale ?? 'zh-CN'
+  return runRules(tree, activeRules(settings), runOptions(settings, byRule))
+}
+
+/** The rules that settings leave on, built-in ones first. */
+export function activeRules(settings: LintSettings): ActiveRule[] {
   const enabled = settings.rules ?? recommendedRules()
   const known: Rule[] = settings.extraRules ? [...builtInRules, ...settings.extraRules] : builtInRules
-  const active = known.flatMap((rule) => {
+  return known.flatMap((rule) => {
     const setting = enabled.get(rule.id)
     return setting ? [{rule, setting}] : []
   })
-  return runRules(tree, active, {
-    locale,
-    file: settings.file,
-    overrides: settings.overrides,
-    ...(byRule && {byRule})
-  })
+}
+
+/** What settings say to a run of rules. */
+export function runOptions(
+  {locale = 'zh-CN', file, overrides}: LintSettings,
+  byRule?: Map<string, number>
+): RunOptions {
+  return {locale, file, overrides, ...(byRule && {byRule})}
 }
 
 let recommended: Map<string, RuleSetting> | undefined

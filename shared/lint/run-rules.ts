@@ -8,6 +8,12 @@ import {toFinding, toCrash} from './to-finding.js'
 import type {RuleSetting, SettingsOverride} from './settings.js'
 import {walk, type Cursor, type Visitor} from './walk.js'
 
+/** A rule that runs, with its severity and options. */
+export interface ActiveRule {
+  rule: Rule
+  setting: RuleSetting
+}
+
 export interface RunOptions {
   locale: Locale
   file?: string
@@ -22,7 +28,7 @@ export interface RunOptions {
  */
 export function runRules(
   tree: WorkbookNode,
-  active: {rule: Rule; setting: RuleSetting}[],
+  active: ActiveRule[],
   options: RunOptions
 ): {findings: Finding[]; crashed: boolean} {
   const cursor: Cursor = {}
@@ -101,7 +107,7 @@ interface Placed {
 }
 
 /** Findings by sheet, row, column and rule; what a rule says twice of one place is said once. */
-function sortFindings(tree: WorkbookNode, findings: Finding[]): Finding[] {
+export function sortFindings(tree: WorkbookNode, findings: Finding[]): Finding[] {
   const order = new Map(tree.children.map((sheet, index) => [sheet.name, index]))
   const placed = findings.map((finding): Placed => {
     const place = parseRange(finding.range) ?? {top: 1, left: 1, bottom: 1, right: 1}

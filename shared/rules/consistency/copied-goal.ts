@@ -8,6 +8,7 @@ export default defineRule({
   id: 'copied-goal',
   group: 'consistency',
   severity: 'warning',
+  scope: 'workbook',
   title: {zh: '绩效目标是抄来的', en: 'Goal copied from elsewhere'},
   why: {
     zh: '绩效目标应当写这笔钱今年要办成什么。内容不同的项目用同一段目标，或者把部门职责、资金用途原样抄作目标，就看不出要达到什么结果，年底也无从对照。请按本项目写明预期产出和效果。',

@@ -9,6 +9,7 @@ export default defineRule({
   id: 'department-project-conflict',
   group: 'consistency',
   severity: 'warning',
+  scope: 'workbook',
   title: {zh: '部门整体表与项目表的金额不一致', en: 'Department form and project forms disagree'},
   why: {
     zh: '部门整体目标表的项目支出应当装得下各项目表的预算，同名任务的金额也应当与项目表相同。对不上，说明一处调整了另一处没有改。请与批复的部门预算核对。',

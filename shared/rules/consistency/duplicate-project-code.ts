@@ -7,6 +7,7 @@ export default defineRule({
   id: 'duplicate-project-code',
   group: 'consistency',
   severity: 'error',
+  scope: 'workbook',
   title: {zh: '不同项目用了同一个编码', en: 'Two projects share one code'},
   why: {
     zh: '一个项目编码只对应一个项目。两个名称不同的项目用了同一个编码，必有一个录错，系统里会互相覆盖，请核对。',

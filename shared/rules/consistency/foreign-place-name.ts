@@ -9,6 +9,7 @@ export default defineRule({
   id: 'foreign-place-name',
   group: 'consistency',
   severity: 'warning',
+  scope: 'workbook',
   title: {zh: '出现了外地地名或别的层级', en: 'A place name of elsewhere'},
   why: {
     zh: '区县的材料里写着别处的地名，或者写“我市”“全市”的数，多半是从外地或上级的材料复制来的，内容也可能不是本地的。请核对这句话说的是不是本地本级的事，改成本地的名称和数字。',

@@ -9,6 +9,7 @@ export default defineRule({
   id: 'identical-spending-plan',
   group: 'consistency',
   severity: 'info',
+  scope: 'workbook',
   title: {zh: '各项目支出计划完全相同', en: 'The same spending plan for every project'},
   why: {
     zh: '人员工资、设备采购、工程和活动的花钱节奏不会一样。全部项目用同一组支出进度，多半是复制的，执行起来必然偏离。请按每个项目的实际安排填写。',

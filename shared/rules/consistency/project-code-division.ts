@@ -8,6 +8,7 @@ export default defineRule({
   id: 'project-code-division',
   group: 'consistency',
   severity: 'warning',
+  scope: 'workbook',
   title: {zh: '项目编码的区划代码有疑问', en: 'Division of a project code is doubtful'},
   why: {
     zh: '项目编码前 6 位是行政区划代码。查不到这个代码，或者与同一份材料里其他项目不一致，多半是录错了，请对照系统核对。',

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'title-name-mismatch',
   group: 'consistency',
   severity: 'warning',
+  scope: 'workbook',
   title: {zh: '表标题与项目名称不一致', en: 'Title differs from the project name'},
   why: {
     zh: '表标题里的项目名与“项目名称”栏不同，说明套用了别的项目的表，或者改名时只改了一处。审批、公开和系统录入都按名称对应，请改成一致。',

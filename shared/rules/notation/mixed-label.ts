@@ -11,6 +11,7 @@ export default defineRule({
   id: 'mixed-label',
   group: 'notation',
   severity: 'info',
+  scope: 'workbook',
   title: {zh: '同一栏目名称前后不一', en: 'One thing under two labels'},
   why: {
     zh: '同一个工作簿里，有的表写“项目编号”，有的表写“项目编码”，说明表样版本不一，汇总取数时会漏掉其中一种。请统一栏目名称。',

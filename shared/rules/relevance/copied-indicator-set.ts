@@ -8,6 +8,7 @@ export default defineRule({
   id: 'copied-indicator-set',
   group: 'relevance',
   severity: 'warning',
+  scope: 'workbook',
   title: {zh: '不同项目的指标几乎一样', en: 'Projects with nearly the same indicators'},
   why: {
     zh: '项目不同、金额不同，指标和指标值却几乎一字不差，说明是整表复制的，看不出每笔钱各要办成什么事。请按每个项目自己的内容重新设指标；确实是同一件事的，考虑合并项目。',
