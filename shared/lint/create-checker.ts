@@ -80,7 +80,8 @@ export function createChecker(settings: LintSettings = {}): WorkbookChecker {
   /** The recognised sheets of a workbook, new where they or the year of the workbook changed. */
   function recall({sheets}: Workbook): Memory[] {
     const drafts = sheets.map((sheet) => memories.get(sheet)?.draft ?? draftSheet(sheet, settings))
-    const year = yearOf(drafts)
+    // Where the caller knows the year, the sheets' own makes no difference to the others.
+    const year = settings.year === undefined ? yearOf(drafts) : undefined
     return drafts.map((draft) => {
       const memory = memories.get(draft.sheet)
       if (memory && memory.year === year) return memory

@@ -29,6 +29,11 @@ export function findRuleProblems(value: unknown): Bilingual[] {
     'severity 应为 error、warning 或 info',
     'severity must be error, warning or info'
   )
+  demand(
+    rule.scope === undefined || rule.scope === 'sheet' || rule.scope === 'workbook',
+    'scope 应为 sheet 或 workbook',
+    'scope must be sheet or workbook'
+  )
   demand(isBilingual(rule.title), 'title 应有 zh 和 en', 'title must have zh and en')
   demand(isBilingual(rule.why), 'why 应有 zh 和 en', 'why must have zh and en')
   demand(Array.isArray(rule.basis), 'basis 应为数组', 'basis must be an array')
