@@ -1,25 +1,37 @@
-import type {Sheet, Workbook} from '../../../shared/workbook/workbook.js'
-import {runCheck, runExample} from './run-check.js'
+import type {Finding} from '../../../shared/lint/finding.js'
+import type {Sheet} from '../../../shared/workbook/workbook.js'
+import {shorten} from './findings-update.js'
+import {runExample, WorkbookCheck} from './workbook-check.js'
 import type {Answer, Order} from './worker-messages.js'
 
 /** Checks beside the page, so that the page stays alive whatever the workbook. */
-let workbook: Workbook = {format: 'excel', date1904: false, sheets: [], warnings: []}
+const check = new WorkbookCheck()
+/** A sheet of which cells are still to come. */
+let arriving: Sheet | undefined
+/** The findings that the page has. */
+let sent: Finding[] = []
 
 addEventListener('message', ({data}: MessageEvent<Order>) => {
-  if (data.kind === 'workbook') workbook = data.workbook
-  else if (data.kind === 'sheet') replaceSheet(data.sheet)
+  if (data.kind === 'workbook') check.load(data.workbook)
+  else if (data.kind === 'sheet') take(data.sheet, data.more)
   else if (data.kind === 'cells') {
-    const sheet = workbook.sheets.find(({name}) => name === data.sheet)
-    for (const cell of data.cells) sheet?.cells.push(cell)
-  } else {
-    const {id} = data
-    answer(id, () => (data.kind === 'check' ? runCheck(workbook, data.settings) : runExample(data.example)))
-  }
+    if (!arriving) return
+    for (const cell of data.cells) arriving.cells.push(cell)
+    take(arriving, data.more)
+  } else if (data.kind === 'check') {
+    answer(data.id, () => {
+      const report = check.run(data.settings)
+      const findings = shorten(report.findings, sent)
+      sent = report.findings
+      return {...report, findings}
+    })
+  } else answer(data.id, () => runExample(data.example))
 })
 
-function replaceSheet(sheet: Sheet): void {
-  const at = workbook.sheets.findIndex(({name}) => name === sheet.name)
-  if (at >= 0) workbook.sheets[at] = sheet
+/** A sheet takes its place only when it is whole: what a checker has seen must not change any more. */
+function take(sheet: Sheet, more: boolean): void {
+  arriving = more ? sheet : undefined
+  if (!more) check.replaceSheet(sheet)
 }
 
 function answer(id: number, work: () => Extract<Answer, {value: unknown}>['value']): void {

@@ -1,7 +1,8 @@
 import type {Finding} from '../../../shared/lint/finding.js'
 import type {Sheet, Workbook} from '../../../shared/workbook/workbook.js'
 import type {Checker, CheckReport, CheckSettings, ExampleToCheck} from './checker.js'
-import type {Answer, Order} from './worker-messages.js'
+import {complete} from './findings-update.js'
+import type {Answer, Order, ShortReport} from './worker-messages.js'
 
 /** Cells in one message: few enough that handing them over takes less than a frame or two. */
 const portion = 5_000
@@ -15,6 +16,8 @@ interface Waiting {
 export class WorkerChecker implements Checker {
   private readonly waiting = new Map<number, Waiting>()
   private lastId = 0
+  /** Findings of the last report, which the next one refers to. */
+  private findings: Finding[] = []
 
   private constructor(private readonly worker: Worker) {
     worker.addEventListener('message', ({data}: MessageEvent<Answer>) => {
@@ -36,16 +39,26 @@ export class WorkerChecker implements Checker {
       kind: 'workbook',
       workbook: {...workbook, sheets: workbook.sheets.map((sheet) => ({...sheet, cells: []}))}
     })
-    for (const sheet of workbook.sheets) await this.sendCells(sheet)
+    for (const sheet of workbook.sheets) await this.replaceSheet(sheet)
   }
 
   async replaceSheet(sheet: Sheet): Promise<void> {
-    this.send({kind: 'sheet', sheet: {...sheet, cells: []}})
-    await this.sendCells(sheet)
+    const {cells} = sheet
+    let more = cells.length > portion
+    this.send({kind: 'sheet', sheet: more ? {...sheet, cells: cells.slice(0, portion)} : sheet, more})
+    for (let from = portion; more; from += portion) {
+      // The page draws and answers between portions.
+      await new Promise((resolve) => setTimeout(resolve))
+      more = from + portion < cells.length
+      this.send({kind: 'cells', cells: cells.slice(from, from + portion), more})
+    }
   }
 
-  check(settings: CheckSettings): Promise<CheckReport> {
-    return this.ask((id) => ({kind: 'check', id, settings}))
+  async check(settings: CheckSettings): Promise<CheckReport> {
+    const report = await this.ask<ShortReport>((id) => ({kind: 'check', id, settings}))
+    // Reports come in the order in which they were made, so each meets the one it refers to.
+    this.findings = complete(report.findings, this.findings)
+    return {...report, findings: this.findings}
   }
 
   checkExample(example: ExampleToCheck): Promise<Finding[]> {
@@ -55,14 +68,6 @@ export class WorkerChecker implements Checker {
   close(): void {
     this.worker.terminate()
     this.giveUp(new Error('closed'))
-  }
-
-  private async sendCells({name, cells}: Sheet): Promise<void> {
-    for (let from = 0; from < cells.length; from += portion) {
-      this.send({kind: 'cells', sheet: name, cells: cells.slice(from, from + portion)})
-      // The page draws and answers between portions.
-      if (cells.length > portion) await new Promise((resolve) => setTimeout(resolve))
-    }
   }
 
   private ask<T>(order: (id: number) => Order): Promise<T> {

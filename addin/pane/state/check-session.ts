@@ -5,6 +5,7 @@ import {HostError} from '../../host/host-error.js'
 import type {WorkbookChange, WorkbookHost} from '../../host/workbook-host.js'
 import type {Checker, CheckReport} from '../check/checker.js'
 import {describeProblem} from './describe-problem.js'
+import {noteStep} from './note-step.js'
 import type {PaneState} from './pane-state.js'
 import type {Store} from './store.js'
 
@@ -149,10 +150,13 @@ export class CheckSession {
         if (this.wantsWorkbook) continue
         this.wantsCheck = false
         const {settings, locale} = this.store.get()
+        const start = performance.now()
         const report = await unlessAborted(
           this.checker.check({...settings, locale, ...(this.file !== undefined && {file: this.file})}),
           abort.signal
         )
+        const {milliseconds, timing} = report
+        noteStep('check', start, {milliseconds, ...timing})
         if (!this.hasWork()) this.publish(report)
       }
     } catch (error) {
@@ -190,13 +194,17 @@ export class CheckSession {
     if (name === undefined) return
     this.dirty.delete(name)
     try {
+      const start = performance.now()
       const sheet = await this.host.readSheet(name, {signal, live: true})
       signal.throwIfAborted()
+      noteStep('read', start)
       // Renamed or removed meanwhile: the sheets are no longer those we know.
       if ((sheet !== undefined) !== this.facts.cellsBySheet.has(name)) this.wantsWorkbook = true
       else if (sheet) {
         this.facts.cellsBySheet.set(name, sheet.cells.length)
+        const read = performance.now()
         await this.checker.replaceSheet(sheet)
+        noteStep('hand over', read)
       }
     } catch (error) {
       if (!signal.aborted) this.dirty.add(name)
@@ -213,6 +221,7 @@ export class CheckSession {
   }
 
   private publish(report: CheckReport): void {
+    const start = performance.now()
     this.report = report
     const {sheets, cellsBySheet, warnings} = this.facts
     const {findings, uses} = applySuppressions(
@@ -233,6 +242,7 @@ export class CheckSession {
         milliseconds: report.milliseconds
       }
     })
+    noteStep('publish', start)
   }
 
   private fail(error: unknown, signal: AbortSignal): void {

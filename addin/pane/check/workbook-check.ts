@@ -1,0 +1,70 @@
+import {createChecker, type WorkbookChecker} from '../../../shared/lint/create-checker.js'
+import {lintWorkbook} from '../../../shared/lint/lint-workbook.js'
+import {resolveRules} from '../../../shared/lint/resolve-rules.js'
+import {rules} from '../../../shared/rules/index.js'
+import {presets} from '../../../shared/rules/presets.js'
+import type {Sheet, Workbook} from '../../../shared/workbook/workbook.js'
+import type {Finding} from '../../../shared/lint/finding.js'
+import type {CheckReport, CheckSettings, ExampleToCheck} from './checker.js'
+
+const defaults = new Map(rules.map((rule) => [rule.id, rule.severity]))
+
+/** The open workbook as it was read last, and what is remembered of its sheets from one check to the next. */
+export class WorkbookCheck {
+  private workbook: Workbook = {format: 'excel', date1904: false, sheets: [], warnings: []}
+  private checker: WorkbookChecker | undefined
+  private rules: string[] = []
+  /** The settings of the checker as text. */
+  private settings = ''
+
+  load(workbook: Workbook): void {
+    this.workbook = workbook
+  }
+
+  /** Puts a newly read sheet in the place of the one of its name. */
+  replaceSheet(sheet: Sheet): void {
+    const sheets = this.workbook.sheets.map((old) => (old.name === sheet.name ? sheet : old))
+    this.workbook = {...this.workbook, sheets}
+  }
+
+  /** Checks with the rules that the settings leave on; with the same settings only what changed is looked at again. */
+  run(settings: CheckSettings): CheckReport {
+    const start = performance.now()
+    const checker = this.checkerFor(settings)
+    const {findings, forms, noteProblems, timing} = checker.check(this.workbook)
+    return {
+      findings,
+      forms,
+      noteProblems,
+      rules: this.rules,
+      milliseconds: performance.now() - start,
+      timing: {recognise: timing.recognise, rules: timing.rules}
+    }
+  }
+
+  private checkerFor(settings: CheckSettings): WorkbookChecker {
+    const text = JSON.stringify(settings)
+    if (this.checker && this.settings === text) return this.checker
+    const {preset = 'recommended', locale, file, year, division} = settings
+    // A document may come from a later version with other presets.
+    const known = Object.hasOwn(presets, preset) ? preset : 'recommended'
+    const enabled = resolveRules({...settings, preset: known}, {defaults})
+    this.settings = text
+    this.rules = [...enabled.keys()]
+    this.checker = createChecker({
+      rules: enabled,
+      locale,
+      ...(file !== undefined && {file}),
+      ...(year !== undefined && {year}),
+      ...(division !== undefined && {division})
+    })
+    return this.checker
+  }
+}
+
+/** What one rule alone finds. */
+export function runExample({rule, options, workbook, locale}: ExampleToCheck): Finding[] {
+  const severity = defaults.get(rule)
+  if (!severity) return []
+  return lintWorkbook(workbook, {rules: new Map([[rule, {severity, options}]]), locale}).findings
+}
