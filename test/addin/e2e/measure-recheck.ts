@@ -48,7 +48,7 @@ export async function measureRecheck(stage: Stage, workbook: Workbook, edits = 9
     const steps = pane.page.evaluate(watchSteps)
     const sheet = workbook.sheets[(edit * 7) % workbook.sheets.length]
     if (!sheet) throw new Error('a workbook has a sheet')
-    const cell = sheet.cells.find(({text}) => /期$/.test(text) && /\d/.test(text))
+    const cell = sheet.cells.find(({text}) => /^[≥\d].*期(?:左右)?$/.test(text))
     if (!cell) throw new Error('a form counts courses')
     const {row, column} = cell
     // The first kind of edit brings a finding, the second takes it away.
