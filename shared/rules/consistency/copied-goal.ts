@@ -253,7 +253,7 @@ interface Project {
 
 function reportTwins(context: RuleContext, tree: WorkbookNode): void {
   const projects = tree.children.flatMap((owner) =>
-    owner.children.flatMap((form) => readProject(form, owner.name))
+    owner.children.flatMap((form) => projectOf(form, owner.name) ?? [])
   )
   // Only goals with a clause in common are compared: workbooks may hold thousands of forms.
   const byClause = new Map<string, Project[]>()
@@ -280,13 +280,25 @@ function reportTwins(context: RuleContext, tree: WorkbookNode): void {
   }
 }
 
-function readProject(form: Form, sheetName: string): Project[] {
-  if (form.kind !== 'project' && form.kind !== 'evaluation') return []
+/** Projects of forms that are still as they were when the workbook was checked before. */
+const known = new WeakMap<Form, {project?: Project}>()
+
+function projectOf(form: Form, sheetName: string): Project | undefined {
+  let entry = known.get(form)
+  if (!entry) {
+    entry = {project: readProject(form, sheetName)}
+    known.set(form, entry)
+  }
+  return entry.project
+}
+
+function readProject(form: Form, sheetName: string): Project | undefined {
+  if (form.kind !== 'project' && form.kind !== 'evaluation') return undefined
   const name = form.projectName?.value
   const goal = form.children.find(
     (child): child is Goal => child.type === 'goal' && child.text.plain.length >= 12
   )
-  if (!name || !goal) return []
+  if (!name || !goal) return undefined
   const purpose = form.children.find(
     (child) => child.type === 'field' && child.key === 'purpose' && child.value?.plain
   )
@@ -297,17 +309,15 @@ function readProject(form: Form, sheetName: string): Project[] {
     .filter((clause) => clause.length >= 4)
   const plain = toPlainText(name)
   const core = plain.replace(/20\d\d年度?/g, '').replace(/(?:项目|资金|经费|补助|专项|支出|费用?)+$/, '')
-  return [
-    {
-      sheet: sheetName,
-      goal,
-      name,
-      subject: words || plain,
-      core,
-      clauses: new Set(clauses),
-      length: clauses.join('').length
-    }
-  ]
+  return {
+    sheet: sheetName,
+    goal,
+    name,
+    subject: words || plain,
+    core,
+    clauses: new Set(clauses),
+    length: clauses.join('').length
+  }
 }
 
 /** A project of another subject with the same goal. */

@@ -83,7 +83,7 @@ export default defineRule({
     'workbook:exit'(tree) {
       const tables = tree.children.flatMap((owner) =>
         owner.children.flatMap((form) => {
-          const table = readTable(form, owner)
+          const table = tableOf(form, owner)
           return table ? [table] : []
         })
       )
@@ -99,16 +99,13 @@ export default defineRule({
         const common = new Array<number>(tables.length).fill(0)
         for (const key of table.keys)
           for (const index of holders.get(key) ?? []) common[index] = (common[index] ?? 0) + 1
-        const twins = tables
-          .map((other, index) => ({other, same: common[index] ?? 0}))
-          .filter(
-            ({other, same}) =>
-              same >= 4 &&
-              same >= 0.8 * Math.max(table.keys.size, other.keys.size) &&
-              other !== table &&
-              other.title !== table.title
-          )
-          .sort((a, b) => b.same - a.same)
+        const twins: {other: Table; same: number}[] = []
+        common.forEach((same, index) => {
+          const other = tables[index]
+          if (!other || same < 4 || same < 0.8 * Math.max(table.keys.size, other.keys.size)) return
+          if (other !== table && other.title !== table.title) twins.push({other, same})
+        })
+        twins.sort((a, b) => b.same - a.same)
         const [best] = twins
         const part = table.first.level1 ?? table.first.name
         if (!best || !part) continue
@@ -133,6 +130,18 @@ interface Table {
   first: Indicator
   /** Name and target of each indicator. */
   keys: Set<string>
+}
+
+/** Tables of forms that are still as they were when the workbook was checked before. */
+const known = new WeakMap<Form, {table?: Table}>()
+
+function tableOf(form: Form, owner: SheetNode): Table | undefined {
+  let entry = known.get(form)
+  if (!entry) {
+    entry = {table: readTable(form, owner)}
+    known.set(form, entry)
+  }
+  return entry.table
 }
 
 function readTable(form: Form, owner: SheetNode): Table | undefined {
