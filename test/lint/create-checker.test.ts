@@ -4,6 +4,7 @@ import {createChecker} from '../../shared/lint/create-checker.js'
 import {defineRule, type Rule} from '../../shared/lint/define-rule.js'
 import {lintWorkbook, type LintResult} from '../../shared/lint/lint-workbook.js'
 import type {LintSettings} from '../../shared/lint/settings.js'
+import {findRuleProblems} from '../../shared/lint/validate-rule.js'
 import {rules} from '../../shared/rules/index.js'
 import {readLiteral, sheet, workbook} from '../../shared/workbook/sheet-literal.js'
 import type {Sheet, Workbook} from '../../shared/workbook/workbook.js'
@@ -205,6 +206,12 @@ describe('the scope that a rule declares', () => {
     it(`holds: ${rule.id}`, () => {
       assert.equal(differs(rule), false)
     })
+
+  it('is one of two', () => {
+    const [rule] = rules
+    assert.equal(findRuleProblems({...rule, scope: 'sheet'}).length, 0)
+    assert.equal(findRuleProblems({...rule, scope: 'form'}).length, 1)
+  })
 
   it('is needed where it is the workbook, and this test would tell', () => {
     const needless = rules.filter(

@@ -12,19 +12,28 @@ const defaults = new Map(rules.map((rule) => [rule.id, rule.severity]))
 /** The open workbook as it was read last, and what is remembered of its sheets from one check to the next. */
 export class WorkbookCheck {
   private workbook: Workbook = {format: 'excel', date1904: false, sheets: [], warnings: []}
+  /** Sheets as they were checked last. */
+  private checked = new Map<string, Sheet>()
   private checker: WorkbookChecker | undefined
   private rules: string[] = []
   /** The settings of the checker as text. */
   private settings = ''
 
   load(workbook: Workbook): void {
-    this.workbook = workbook
+    this.workbook = {...workbook, sheets: workbook.sheets.map((sheet) => this.recall(sheet))}
   }
 
   /** Puts a newly read sheet in the place of the one of its name. */
-  replaceSheet(sheet: Sheet): void {
+  replaceSheet(read: Sheet): void {
+    const sheet = this.recall(read)
     const sheets = this.workbook.sheets.map((old) => (old.name === sheet.name ? sheet : old))
     this.workbook = {...this.workbook, sheets}
+  }
+
+  /** The sheet that was checked before when nothing changed on it: what is remembered hangs on the object. */
+  private recall(sheet: Sheet): Sheet {
+    const known = this.checked.get(sheet.name)
+    return known && JSON.stringify(known) === JSON.stringify(sheet) ? known : sheet
   }
 
   /** Checks with the rules that the settings leave on; with the same settings only what changed is looked at again. */
@@ -32,6 +41,7 @@ export class WorkbookCheck {
     const start = performance.now()
     const checker = this.checkerFor(settings)
     const {findings, forms, noteProblems, timing} = checker.check(this.workbook)
+    this.checked = new Map(this.workbook.sheets.map((sheet) => [sheet.name, sheet]))
     return {
       findings,
       forms,

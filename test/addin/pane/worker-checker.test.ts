@@ -80,6 +80,22 @@ async function withWorker(use: (checker: Checker, answers: unknown[]) => Promise
   }
 }
 
+describe('the checker on the page', () => {
+  it('remembers sheets that did not change when the whole workbook is read again', async () => {
+    const checker = new LocalChecker()
+    const book = readLiteral(training)
+    await checker.load(structuredClone(book))
+    const first = await checker.check(settings)
+    const [one, two] = book.sheets
+    assert.ok(one && two)
+    await checker.load(structuredClone({...book, sheets: [{...one, name: '新表'}, two, one]}))
+    const second = await checker.check(settings)
+    const remembered = second.findings.filter((found) => first.findings.includes(found))
+    assert.deepEqual([...new Set(remembered.map(({sheet}) => sheet))], ['培训', '助餐'])
+    assert.ok(second.findings.some(({sheet}) => sheet === '新表'))
+  })
+})
+
 describe('the checker beside the page', () => {
   it('says what one on the page says, and after an edit sends only what is new', async () => {
     await withWorker(async (beside, answers) => {
