@@ -33,7 +33,7 @@ export class WorkbookCheck {
   /** The sheet that was checked before when nothing changed on it: what is remembered hangs on the object. */
   private recall(sheet: Sheet): Sheet {
     const known = this.checked.get(sheet.name)
-    return known && JSON.stringify(known) === JSON.stringify(sheet) ? known : sheet
+    return isSame(known, sheet) ? known : sheet
   }
 
   /** Checks with the rules that the settings leave on; with the same settings only what changed is looked at again. */
@@ -70,6 +70,17 @@ export class WorkbookCheck {
     })
     return this.checker
   }
+}
+
+/** Whether two values of plain data are alike; ends at the first difference. */
+function isSame<T>(one: unknown, other: T): one is T {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
+  const keys = Object.keys(one) as (keyof typeof one)[]
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => isSame(one[key], (other as typeof one)[key]))
+  )
 }
 
 /** What one rule alone finds. */
