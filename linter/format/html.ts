@@ -101,7 +101,7 @@ function chart(title: string, items: {key: string; severity: Severity}[], t: Say
   }
   const sum = (count: Record<Severity, number>): number => count.error + count.warning + count.info
   const sorted = [...counts].sort((a, b) => sum(b[1]) - sum(a[1]))
-  const most = Math.max(1, ...sorted.map(([, count]) => sum(count)))
+  const most = sorted[0] ? sum(sorted[0][1]) : 1
   const rows = sorted.slice(0, mostBars).map(([key, count]) => {
     const bar = (['error', 'warning', 'info'] as const)
       .filter((severity) => count[severity] > 0)

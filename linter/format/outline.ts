@@ -60,7 +60,8 @@ export function outlineTree(file: string, tree: WorkbookNode, locale: Locale, co
     )
     if (sheet.children.length === 0)
       lines.push(`  ${say({zh: '没有认出表格', en: 'no form recognised'}, locale)}`)
-    for (const form of sheet.children) lines.push(...outlineForm(form, locale, colors))
+    // A form of a list may have more lines than a call takes arguments.
+    for (const form of sheet.children) for (const line of outlineForm(form, locale, colors)) lines.push(line)
   }
   return lines.join('\n') + '\n'
 }

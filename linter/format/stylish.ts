@@ -19,10 +19,14 @@ const shownOfAKind = 5
 /** The report for a terminal: by file and sheet, each finding with address, the cell's text, what, why, what to do. */
 export function formatStylish(run: RunResult, options: StylishOptions): string {
   const colors = pc.createColors(options.color)
-  const lines: string[] = []
-  for (const result of run.results) lines.push(...formatFile(result, run.locale, options, colors))
-  lines.push(...formatSummary(run.summary, run.locale, run.milliseconds, colors))
-  return lines.join('\n') + '\n'
+  return (
+    [
+      run.results.map((result) => formatFile(result, run.locale, options, colors)),
+      formatSummary(run.summary, run.locale, run.milliseconds, colors)
+    ]
+      .flat(2)
+      .join('\n') + '\n'
+  )
 }
 
 type Colors = ReturnType<typeof pc.createColors>
@@ -58,7 +62,7 @@ function formatFile(result: FileResult, locale: Locale, options: StylishOptions,
       '',
       `  ${colors.bold(showControls(sheet))}  ${colors.dim(say({zh: '{n} 条', en: '{n}'}, locale, {n: ofSheet.length}))}`
     )
-    lines.push(...formatSheet(ofSheet, locale, options, colors))
+    for (const line of formatSheet(ofSheet, locale, options, colors)) lines.push(line)
   }
   return lines
 }

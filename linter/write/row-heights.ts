@@ -1,5 +1,6 @@
 import type {Cell, Range} from '../../shared/workbook/workbook.js'
 import {measureWidth} from '../format/terminal-text.js'
+import {placeKey} from './sheet-look.js'
 
 const linePoints = 14
 
@@ -14,8 +15,9 @@ export function measureHeights(
   scale: (row: number, column: number) => number = () => 1
 ): Map<number, number> {
   const heights = new Map<number, number>()
+  const byAnchor = new Map(merges.map((merge) => [placeKey(merge.top, merge.left), merge]))
   for (const {row, column, text} of cells) {
-    const merge = merges.find(({top, left}) => top === row && left === column)
+    const merge = byAnchor.get(placeKey(row, column))
     let room = -1
     for (let at = column; at <= (merge?.right ?? column); at++) room += widthOf(at)
     const size = scale(row, column)

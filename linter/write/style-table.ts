@@ -75,7 +75,7 @@ const looks: Record<StyleName, Look> = {
 /** Collects the styles that the cells of a workbook use and writes styles.xml; the first style is the plain one. */
 export class StyleTable {
   readonly #formats: string[] = []
-  readonly #used = new Map<string, {name: StyleName; format: string | undefined}>()
+  readonly #used = new Map<string, {index: number; name: StyleName; format: string | undefined}>()
 
   constructor() {
     this.add('plain')
@@ -83,10 +83,13 @@ export class StyleTable {
 
   /** The number of a style, with a number format when the cell has one. */
   add(name: StyleName, format?: string): number {
-    if (format !== undefined && !this.#formats.includes(format)) this.#formats.push(format)
     const key = `${name}\n${format ?? ''}`
-    if (!this.#used.has(key)) this.#used.set(key, {name, format})
-    return [...this.#used.keys()].indexOf(key)
+    const known = this.#used.get(key)
+    if (known) return known.index
+    if (format !== undefined && !this.#formats.includes(format)) this.#formats.push(format)
+    const index = this.#used.size
+    this.#used.set(key, {index, name, format})
+    return index
   }
 
   toXml(): string {

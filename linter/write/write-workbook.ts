@@ -60,27 +60,47 @@ function workbookRelations(count: number): string {
   return `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}<Relationship Id="rId${count + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`
 }
 
+/** Tables are ruled up to this column; what stands beyond is no table that somebody looks at. */
+const lastRuledColumn = 256
+
 function sheetPart(sheet: Sheet, styles: StyleTable, look: SheetLook): string {
   const {cells} = sheet
-  const lastColumn = Math.max(1, ...cells.map(({column}) => column), ...sheet.merges.map(({right}) => right))
-  const lastRow = Math.max(1, ...cells.map(({row}) => row), ...sheet.merges.map(({bottom}) => bottom))
+  const lastColumn = largest(
+    cells.map(({column}) => column),
+    sheet.merges.map(({right}) => right)
+  )
+  const lastRow = largest(
+    cells.map(({row}) => row),
+    sheet.merges.map(({bottom}) => bottom)
+  )
+  const byRow = groupByRow(cells)
   const merges = [...sheet.merges]
   const styleAt = look.styles
     ? (row: number, column: number): StyleName => look.styles?.get(placeKey(row, column)) ?? 'plain'
-    : guessStyles(cells, merges, lastColumn)
-  const byPlace = new Map(cells.map((cell) => [placeKey(cell.row, cell.column), cell]))
-  const widths = columnWidths(cells, lastColumn).map((width, index) => look.widths?.get(index + 1) ?? width)
+    : guessStyles(cells, byRow, merges, lastColumn)
+  const widths = columnWidths(byRow, lastColumn).map((width, index) => look.widths?.get(index + 1) ?? width)
   const heights = look.heights ?? heightsOfMerged(cells, merges, widths, styleAt)
+  const ruled = Math.min(lastColumn, lastRuledColumn)
+  // Without a look of its own, nothing is drawn in rows without cells; there may be a million of them.
+  const rowsToWrite = look.styles
+    ? Array.from({length: lastRow}, (_, index) => index + 1)
+    : [...new Set([...byRow.keys(), ...heights.keys()])].sort((a, b) => a - b)
   const rows: string[] = []
-  for (let row = 1; row <= lastRow; row++) {
+  for (const row of rowsToWrite) {
+    const own = byRow.get(row)
     const written: string[] = []
-    for (let column = 1; column <= lastColumn; column++) {
-      const cell = byPlace.get(placeKey(row, column))
+    for (let column = 1; column <= ruled; column++) {
+      const cell = own?.get(column)
       const style = styles.add(styleAt(row, column), cell?.format)
       if (cell) written.push(cellXml(cell, style))
       else if (style !== 0) written.push(`<c r="${formatAddress(row, column)}" s="${style}"/>`)
     }
+    if (own && lastColumn > ruled)
+      for (const cell of own.values())
+        if (cell.column > ruled)
+          written.push(cellXml(cell, styles.add(styleAt(row, cell.column), cell.format)))
     const height = heights.get(row)
+    if (written.length === 0 && height === undefined) continue
     rows.push(
       `<row r="${row}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${written.join('')}</row>`
     )
@@ -95,6 +115,22 @@ function sheetPart(sheet: Sheet, styles: StyleTable, look: SheetLook): string {
   return `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0">${frozen}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="18"/><cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData>${merged ? `<mergeCells count="${merges.length}">${merged}</mergeCells>` : ''}${hyperlinks(look)}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
 }
 
+/** The largest of the numbers, at least 1; a sheet has more of them than a call takes arguments. */
+function largest(...lists: number[][]): number {
+  return lists.flat().reduce((most, number) => (number > most ? number : most), 1)
+}
+
+/** The cells by row and column, each row from left to right. */
+function groupByRow(cells: Cell[]): Map<number, Map<number, Cell>> {
+  const rows = new Map<number, Map<number, Cell>>()
+  for (const cell of cells) {
+    const row = rows.get(cell.row)
+    if (row) row.set(cell.column, cell)
+    else rows.set(cell.row, new Map([[cell.column, cell]]))
+  }
+  return rows
+}
+
 function hyperlinks({links = []}: SheetLook): string {
   if (links.length === 0) return ''
   const list = links.map(({row, column, sheet, cell}) => {
@@ -107,20 +143,20 @@ function hyperlinks({links = []}: SheetLook): string {
 /** Styles of a sheet without a look: a title alone in the first row (merged over the table), headings, table cells. */
 function guessStyles(
   cells: Cell[],
+  byRow: ReturnType<typeof groupByRow>,
   merges: Range[],
   lastColumn: number
 ): (row: number, column: number) => StyleName {
   const [title] = cells
-  const titleAlone = title && cells.filter(({row}) => row === title.row).length === 1
+  const titleAlone = title && byRow.get(title.row)?.size === 1
   if (titleAlone && lastColumn > 1 && !merges.some(({top}) => top === title.row)) {
     merges.unshift({top: title.row, left: 1, bottom: title.row, right: lastColumn})
   }
   const headings = headingRows(cells)
-  const filled = new Set(cells.map(({row}) => row))
   return (row) => {
     if (titleAlone && row === title.row) return 'title'
     if (headings.has(row)) return 'heading'
-    return filled.has(row) ? 'cell' : 'plain'
+    return byRow.has(row) ? 'cell' : 'plain'
   }
 }
 
@@ -131,9 +167,10 @@ function heightsOfMerged(
   widths: number[],
   styleAt: (row: number, column: number) => StyleName
 ): Map<number, number> {
-  const wide = cells.filter(({row, column}) =>
-    merges.some(({top, left, right}) => top === row && left === column && right > left)
+  const anchors = new Set(
+    merges.filter(({left, right}) => right > left).map(({top, left}) => placeKey(top, left))
   )
+  const wide = cells.filter(({row, column}) => anchors.has(placeKey(row, column)))
   const heights = measureHeights(wide, merges, (column) => widths[column - 1] ?? 10)
   for (const [row, height] of heights) if (height <= 19) heights.delete(row)
   for (const {row, column} of cells) if (styleAt(row, column) === 'title') heights.set(row, 32)
@@ -146,17 +183,21 @@ function headingRows(cells: Cell[]): Set<number> {
   )
 }
 
-function columnWidths(cells: Cell[], lastColumn: number): number[] {
-  return Array.from({length: lastColumn}, (_, index) => {
-    const lengths = cells
-      .filter(
-        ({column, row}) => column === index + 1 && cells.filter((other) => other.row === row).length > 1
-      )
-      .map(({text}) =>
-        [...text].reduce((width, character) => width + (character.charCodeAt(0) > 255 ? 2 : 1), 0)
-      )
-    return Math.min(34, Math.max(10, ...lengths) + 2)
-  })
+/** Characters that the texts of each column need; titles and other texts alone in their row do not count. */
+function columnWidths(byRow: ReturnType<typeof groupByRow>, lastColumn: number): number[] {
+  const widths = new Array<number>(lastColumn).fill(10)
+  for (const row of byRow.values()) {
+    if (row.size < 2) continue
+    for (const {column, text} of row.values())
+      widths[column - 1] = Math.max(widths[column - 1] ?? 10, measureText(text))
+  }
+  return widths.map((width) => Math.min(34, width + 2))
+}
+
+function measureText(text: string): number {
+  let width = 0
+  for (const character of text) width += character.charCodeAt(0) > 255 ? 2 : 1
+  return width
 }
 
 function cellXml({row, column, value, formula}: Cell, style: number): string {

@@ -63,6 +63,42 @@ describe('writing a new workbook', () => {
   })
 })
 
+describe('a sheet of very many cells', () => {
+  const rows = 130_000
+  const row = (number: number): Workbook['sheets'][number]['cells'] => [
+    {row: number, column: 1, text: '下乡巡诊', value: '下乡巡诊'},
+    {row: number, column: 2, text: `${number}次`, value: `${number}次`}
+  ]
+  const [blank] = readLiteral(sheet`甲`).sheets
+  assert.ok(blank)
+  const write = (changes: Partial<Workbook['sheets'][number]>): Workbook['sheets'][number] | undefined => {
+    const sheets = [{...blank, ...changes}]
+    return readWorkbook(writeWorkbook({format: 'literal', date1904: false, warnings: [], sheets})).sheets[0]
+  }
+
+  it('is written whole', () => {
+    const read = write({cells: Array.from({length: rows}, (_, index) => row(index + 1)).flat()})
+    assert.equal(read?.cells.length, 2 * rows)
+    assert.equal(read.cells.at(-1)?.text, `${rows}次`)
+  })
+
+  it('is written at once when its few cells stand at the far ends of the grid', () => {
+    const start = performance.now()
+    const read = write({
+      cells: [...row(1), {row: 1_048_576, column: 16_384, text: '完', value: '完'}]
+    })
+    assert.deepEqual(
+      read?.cells.map(({row, column, text}) => [row, column, text]),
+      [
+        [1, 1, '下乡巡诊'],
+        [1, 2, '1次'],
+        [1_048_576, 16_384, '完']
+      ]
+    )
+    assert.ok(performance.now() - start < 5000)
+  })
+})
+
 describe('a sheet with a look of its own', () => {
   const draft = new SheetDraft("说明's", 'hidden')
   draft.setWidth(1, 20)

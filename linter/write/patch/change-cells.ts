@@ -16,7 +16,11 @@ export interface CellChange {
 export function changeCells(xml: string, layout: SheetLayout, changes: CellChange[]): Splice[] {
   const splices: Splice[] = []
   const byRow = new Map<number, CellChange[]>()
-  for (const change of changes) byRow.set(change.row, [...(byRow.get(change.row) ?? []), change])
+  for (const change of changes) {
+    const list = byRow.get(change.row)
+    if (list) list.push(change)
+    else byRow.set(change.row, [change])
+  }
   const newRows: {at: number; text: string}[] = []
   for (const [row, list] of [...byRow].sort(([a], [b]) => a - b)) {
     list.sort((a, b) => a.column - b.column)

@@ -61,8 +61,9 @@ export function patchWorkbook(
     if (own.notes.length > 0) {
       const added = addNotes(file, open.part, open.sheet, own.notes, author, open.layout)
       splices.push(...added.splices)
-      withoutNote.push(...added.left.map((cell) => ({sheet: name, cell})))
-      written.push(...added.written.map(({cell, text}) => ({sheet: name, cell, text})))
+      // A sheet may have more notes than a call takes arguments.
+      for (const cell of added.left) withoutNote.push({sheet: name, cell})
+      for (const {cell, text} of added.written) written.push({sheet: name, cell, text})
     }
     file.write(open.part, applySplices(open.xml, splices))
   }
