@@ -4,12 +4,20 @@
  * write them — bare, up to four sections. Anything else falls back to General.
  */
 
-/** Codes of the built-in format ids, with the zh-CN meaning of ids 27–36 and 50–58. */
+/**
+ * Codes of the built-in format ids (ECMA-376 part 1, 18.8.30). Ids whose meaning depends on the language have that of
+ * Chinese programs; the currencies and accounting formats (5–8, 41–44) are not in the standard's list, and programs
+ * that write files without a style table of their own use them all the same.
+ */
 export const builtinFormats: Readonly<Record<number, string>> = {
   1: '0',
   2: '0.00',
   3: '#,##0',
   4: '#,##0.00',
+  5: '"¥"#,##0;"¥"-#,##0',
+  6: '"¥"#,##0;[Red]"¥"-#,##0',
+  7: '"¥"#,##0.00;"¥"-#,##0.00',
+  8: '"¥"#,##0.00;[Red]"¥"-#,##0.00',
   9: '0%',
   10: '0.00%',
   11: '0.00E+00',
@@ -27,17 +35,21 @@ export const builtinFormats: Readonly<Record<number, string>> = {
   27: 'yyyy"年"m"月"',
   28: 'm"月"d"日"',
   29: 'm"月"d"日"',
-  30: 'm/d/yy',
+  30: 'm-d-yy',
   31: 'yyyy"年"m"月"d"日"',
   32: 'h"时"mm"分"',
   33: 'h"时"mm"分"ss"秒"',
-  34: 'yyyy"年"m"月"',
-  35: 'm"月"d"日"',
+  34: '上午/下午h"时"mm"分"',
+  35: '上午/下午h"时"mm"分"ss"秒"',
   36: 'yyyy"年"m"月"',
   37: '#,##0;-#,##0',
   38: '#,##0;-#,##0',
   39: '#,##0.00;-#,##0.00',
   40: '#,##0.00;-#,##0.00',
+  41: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ',
+  42: '_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ ',
+  43: '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ',
+  44: '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ ',
   45: 'mm:ss',
   46: '[h]:mm:ss',
   47: 'mm:ss.0',
@@ -48,8 +60,8 @@ export const builtinFormats: Readonly<Record<number, string>> = {
   52: 'yyyy"年"m"月"',
   53: 'm"月"d"日"',
   54: 'm"月"d"日"',
-  55: 'yyyy"年"m"月"',
-  56: 'm"月"d"日"',
+  55: '上午/下午h"时"mm"分"',
+  56: '上午/下午h"时"mm"分"ss"秒"',
   57: 'yyyy"年"m"月"',
   58: 'm"月"d"日"'
 }
@@ -192,9 +204,10 @@ function parseSection(code: string): Section {
       push('text', '%')
       at++
     } else if (/^(?:AM\/PM|A\/P|上午\/下午)/i.test(rest)) {
+      const halves = rest.slice(0, rest[1] === '/' ? 3 : 5)
       section.isDate = true
-      push('date', 'AM/PM')
-      at += rest[1] === '/' ? 3 : 5
+      push('date', halves)
+      at += halves.length
     } else if (/^[ymdhs]/i.test(rest) && !/^[dm]?[0#?]/.test(rest)) {
       const run = /^(y+|m+|d+|h+|s+(?:\.0+)?)/i.exec(rest)?.[0] ?? character
       section.isDate = true
@@ -385,6 +398,11 @@ export function toCalendar(
   }
 }
 
+/** `AM/PM`, `A/P` or `上午/下午`: what is shown before and from noon. */
+function isHalves(token: string): boolean {
+  return token.includes('/')
+}
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const weekdays = '日一二三四五六'
 
@@ -392,7 +410,7 @@ function renderDate(section: Section, value: number, date1904: boolean): string 
   const calendar = toCalendar(value, date1904)
   if (!calendar) return formatGeneral(value)
   const {year, month, day, weekday, seconds} = calendar
-  const half = section.tokens.some(({text, kind}) => kind === 'date' && text === 'AM/PM')
+  const half = section.tokens.some(({text, kind}) => kind === 'date' && isHalves(text))
   const hour = Math.floor(seconds / 3600)
   const pad = (number: number): string => String(number).padStart(2, '0')
   let text = ''
@@ -452,17 +470,16 @@ function renderDate(section: Section, value: number, date1904: boolean): string 
       case '[mm]':
         text += Math.floor(value * 1440 + 1e-9)
         break
-      case 'AM/PM':
-        text += hour < 12 ? '上午' : '下午'
-        break
       default:
-        text += /^yyy/.test(token.text)
-          ? year
-          : /^s/.test(token.text)
-            ? token.text.startsWith('ss')
-              ? pad(seconds % 60)
-              : seconds % 60
-            : ''
+        if (isHalves(token.text)) text += token.text.split('/')[hour < 12 ? 0 : 1]
+        else
+          text += /^yyy/.test(token.text)
+            ? year
+            : /^s/.test(token.text)
+              ? token.text.startsWith('ss')
+                ? pad(seconds % 60)
+                : seconds % 60
+              : ''
     }
   }
   return text

@@ -38,7 +38,9 @@ const examples: [value: number, code: string, text: string][] = [
   [45292, 'yyyy\\-mm\\-dd;@', '2024-01-01'],
   [45292, 'aaaa', '星期一'],
   [45292.75, 'yyyy/m/d h:mm', '2024/1/1 18:00'],
-  [45292.75, 'h:mm AM/PM', '6:00 下午'],
+  [45292.75, 'h:mm AM/PM', '6:00 PM'],
+  [45292.25, '上午/下午h"时"mm"分"', '上午6时00分'],
+  [45292.75, '[$-804]上午/下午h"时"mm"分"ss"秒"', '下午6时00分00秒'],
   [1.5, '[h]:mm', '36:00'],
   [60, 'yyyy-mm-dd', '1900-02-29'],
   [61, 'yyyy-mm-dd', '1900-03-01']
@@ -62,9 +64,29 @@ describe('number formats', () => {
   })
 
   it('shows the built-in Chinese date formats with Chinese units', () => {
-    for (const id of [27, 31, 34, 50, 57])
+    for (const id of [27, 31, 36, 50, 52, 57])
       assert.match(formatNumber(45292, builtinFormats[id] ?? ''), /^2024年1月/)
   })
+
+  const builtIn: [id: number, value: number, text: string][] = [
+    [5, 1234.5, '¥1,235'],
+    [7, -1234.5, '¥-1,234.50'],
+    [30, 45292, '1-1-24'],
+    [32, 45292.75, '18时00分'],
+    [34, 45292.75, '下午6时00分'],
+    [41, 1234.5, ' 1,235 '],
+    [42, -1234.5, ' ¥-1,235 '],
+    [43, 1234.5, ' 1,234.50 '],
+    [43, -0.5, ' -0.50 '],
+    [43, 0, ' - '],
+    [44, 1234.5, ' ¥1,234.50 '],
+    [55, 45292.25, '上午6时00分'],
+    [56, 45292.25, '上午6时00分00秒'],
+    [58, 45292, '1月1日']
+  ]
+  for (const [id, value, text] of builtIn)
+    it(`shows ${value} in the built-in format ${id} as Chinese programs do: ${text.trim()}`, () =>
+      assert.equal(formatNumber(value, builtinFormats[id] ?? ''), text))
 
   it('gives back every day it is asked for', () => {
     fc.assert(
