@@ -60,7 +60,7 @@ export function annotateFile(
 
 /**
  * A copy of a workbook with its findings in it. Without the `bytes` of an .xlsx or .xlsm, a new workbook is written:
- * values, formats of numbers, merges and notes, but no looks of the original.
+ * values, formats of numbers, merges and notes, but no formulas and no looks of the original.
  */
 export function annotateWorkbook(
   workbook: Workbook,
@@ -92,7 +92,12 @@ export function annotateWorkbook(
 
 /** A new .xlsx with the cells, merges and notes of a workbook, its sheets under other names where Excel needs them. */
 function writeNew(workbook: Workbook, names: ReadonlyMap<string, string> = new Map()): Uint8Array {
-  const sheets = workbook.sheets.map((sheet) => ({...sheet, name: names.get(sheet.name) ?? sheet.name}))
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    name: names.get(sheet.name) ?? sheet.name,
+    // Other formats write formulas in other ways; one that Excel cannot read would make it repair the whole file.
+    cells: sheet.cells.map(({formula: _, ...cell}) => cell)
+  }))
   let bytes = writeWorkbook({...workbook, sheets})
   const notes = sheets.flatMap(({name, notes: own}) =>
     own.map(({row, column, text, author = ''}) => ({

@@ -1,6 +1,12 @@
 import {strToU8, zipSync, type Zippable} from 'fflate'
 import {formatAddress, formatRange} from '../../shared/workbook/address.js'
-import type {Cell, Range, Sheet, Workbook} from '../../shared/workbook/workbook.js'
+import {
+  unknownFormula,
+  type Cell,
+  type Range,
+  type Sheet,
+  type Workbook
+} from '../../shared/workbook/workbook.js'
 import {measureHeights} from './row-heights.js'
 import {placeKey, type SheetLook} from './sheet-look.js'
 import {StyleTable, type StyleName} from './style-table.js'
@@ -202,12 +208,12 @@ function measureText(text: string): number {
 
 function cellXml({row, column, value, formula}: Cell, style: number): string {
   const place = `r="${formatAddress(row, column)}" s="${style}"`
-  const calculated = formula === undefined ? '' : `<f>${escapeXml(formula)}</f>`
+  const calculated = formula === undefined || formula === unknownFormula ? '' : `<f>${escapeXml(formula)}</f>`
   if (typeof value === 'number') return `<c ${place}>${calculated}<v>${value}</v></c>`
   if (typeof value === 'boolean') return `<c ${place} t="b">${calculated}<v>${value ? 1 : 0}</v></c>`
   if (value !== null && typeof value === 'object')
     return `<c ${place} t="e">${calculated}<v>${escapeXml(value.error)}</v></c>`
   if (value === null) return `<c ${place}>${calculated}</c>`
-  if (formula !== undefined) return `<c ${place} t="str">${calculated}<v>${escapeXml(value)}</v></c>`
+  if (calculated !== '') return `<c ${place} t="str">${calculated}<v>${escapeXml(value)}</v></c>`
   return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`
 }

@@ -11,6 +11,9 @@ export interface CellError {
 /** What a cell holds: text, number, boolean, an error, or null (nothing, or a formula whose result is unknown). */
 export type CellValue = string | number | boolean | CellError | null
 
+/** The formula of a cell that has one whose text is not known: a copy of a shared formula, or a format that keeps none. */
+export const unknownFormula = '?'
+
 export interface Cell {
   /** 1-based row. */
   row: number
@@ -21,7 +24,10 @@ export interface Cell {
   value: CellValue
   /** Number format code, when it is not `General`. */
   format?: string
-  /** Formula without the leading `=`. */
+  /**
+   * Formula without the leading `=`, as its format writes it; absent in cells without one, {@link unknownFormula} where
+   * the text is not known, never ''. The further cells of an array formula have none.
+   */
   formula?: string
   /** The formula has no cached result: its value is unknown, not 0. */
   unknown?: boolean

@@ -122,6 +122,7 @@ describe('jixiao-lint annotate', () => {
   it('writes a new workbook when the format of the original cannot be written', () => {
     const literal = readLiteral(wrong)
     literal.sheets[1]!.name = '目标表[2024]/A'
+    literal.sheets[1]!.cells.at(-1)!.formula = 'of:=[.A1]'
     literal.sheets[1]!.notes.push({row: 4, column: 4, text: '单位说明', author: '王芳'})
     const {findings} = lintWorkbook(literal)
     const {bytes, isNew} = annotateWorkbook(literal, findings, {file: '清河.ods', locale: 'zh-CN'})
@@ -134,6 +135,7 @@ describe('jixiao-lint annotate', () => {
       literal.sheets[1]?.cells.map(({text}) => text)
     )
     assert.equal(table!.name, '目标表_2024__A')
+    assert.ok(table!.cells.every(({formula}) => formula === undefined))
     const kept = table!.notes.find(({row, column}) => row === 4 && column === 4)
     assert.equal(kept?.author, '王芳')
     assert.match(kept.text, /^单位说明\n\n【体检·/)

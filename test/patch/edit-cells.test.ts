@@ -171,6 +171,15 @@ describe('editing cells of a workbook', () => {
       assert.equal(recalculates(formula), true, formula)
   })
 
+  it('leaves copies of a shared formula alone, and has them calculated anew', () => {
+    const rows = `<row r="1">${inline('A1', '旧')}<c r="B1"><f t="shared" ref="B1:B2" si="0">C1*2</f><v>2</v></c></row><row r="2"><c r="B2" t="str"><f t="shared" si="0"/><v>旧</v></c></row>`
+    const bytes = zipParts(oneSheet(worksheet(rows)))
+    const {bytes: after} = patchWorkbook(bytes, {edits: [edit('A1', '旧', '新')]})
+    assert.ok(partText(after, sheetPart).includes('<c r="B2" t="str"><f t="shared" si="0"/><v>旧</v></c>'))
+    assert.ok(partText(after, 'xl/workbook.xml').includes('<calcPr fullCalcOnLoad="1"/>'))
+    assert.throws(() => patchWorkbook(bytes, {edits: [edit('B2', '旧', '新')]}), PatchError)
+  })
+
   it('edits one run of formatted text and refuses a change over several', () => {
     const rich =
       '<is><r><t>按</t></r><r><rPr><b/></rPr><t>财预[2023]5号</t></r><r><t>执行</t></r><phoneticPr fontId="0"/></is>'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {readWorkbook} from '../../linter/read/read-workbook.js'
-import type {Cell, Sheet} from '../../shared/workbook/workbook.js'
+import {unknownFormula, type Cell, type Sheet} from '../../shared/workbook/workbook.js'
 import {oneSheet, stylesPart, worksheet, zipParts} from './make-xlsx.js'
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -160,6 +160,18 @@ describe('reading values that are not text', () => {
         {formula: 'SUM(B1:B3)&""', value: 6, unknown: undefined},
         {formula: 'T("甲")', value: '甲', unknown: undefined}
       ]
+    )
+  })
+
+  it('tells cells with a formula whose text the file does not give', () => {
+    const {cells} = readRows(
+      '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>6</v></c></row>' +
+        '<row r="2"><c r="A2"><f t="shared" si="0"/><v>8</v></c></row>' +
+        '<row r="3"><c r="A3"><f t="shared" si="0"></f><v>9</v></c><c r="B3"><v>1</v></c></row>'
+    )
+    assert.deepEqual(
+      cells.map(({formula}) => formula),
+      ['B1*2', unknownFormula, unknownFormula, undefined]
     )
   })
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import * as sheetjs from '@e965/xlsx'
-import {strToU8} from 'fflate'
+import {strToU8, unzipSync, zipSync} from 'fflate'
 import {ReadError} from '../../linter/read/read-error.js'
 import {openCompoundFile} from '../../linter/read/legacy/compound-file.js'
 import {readWorkbook} from '../../linter/read/read-workbook.js'
+import {RecordScanner} from '../../linter/read/xlsb/record-scanner.js'
 import {formatAddress, formatRange} from '../../shared/workbook/address.js'
-import type {Sheet} from '../../shared/workbook/workbook.js'
+import {unknownFormula, type Sheet} from '../../shared/workbook/workbook.js'
 import {
   encodeGbk,
   encodeUtf16,
@@ -504,6 +505,25 @@ describe('reading old binary workbooks', () => {
         'C1=2024年12月31日',
         'D1=2024/12/31'
       ])
+  })
+  it('tells the formulas of an .xlsb, whose text is not read', () => {
+    const parts = unzipSync(write({'!ref': 'A1:B1', A1: {t: 'n', v: 0.95}, B1: {t: 'n', v: 0.95}}, 'xlsb'))
+    const sheet = parts['xl/worksheets/sheet1.bin']
+    assert.ok(sheet)
+    const scanner = new RecordScanner(sheet, 'sheet1.bin')
+    let at = 0
+    const [real, realOfFormula] = [5, 9]
+    // The first number becomes the result of a formula; what would follow it is not read.
+    while (scanner.next() && scanner.type !== real) at += scanner.size + (scanner.type > 127 ? 3 : 2)
+    assert.equal(sheet[at], real)
+    sheet[at] = realOfFormula
+    assert.deepEqual(
+      readSheet(zipSync(parts)).cells.map(({text, formula}) => [text, formula]),
+      [
+        ['0.95', unknownFormula],
+        ['0.95', undefined]
+      ]
+    )
   })
   it('does not carry number formats over from the file before', () => {
     const first = write({'!ref': 'A1', A1: {t: 'n', v: 1, z: '0.00"甲"'}}, 'biff8')

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs'
 import * as XLSX from '@e965/xlsx'
 import {readWorkbook} from '../../linter/read/read-workbook.js'
 import {formatAddress, formatRange} from '../../shared/workbook/address.js'
-import type {Cell} from '../../shared/workbook/workbook.js'
+import {unknownFormula, type Cell} from '../../shared/workbook/workbook.js'
 
 /** Where SheetJS is known to be wrong or to mean something else: `file sheet!cell` → why. */
 const expectedDifferences: Record<string, string> = {
@@ -26,7 +26,9 @@ function compareCell(own: Cell | undefined, theirs: XLSX.CellObject | undefined)
       : `error ${error} / ${theirs.t} ${String(theirs.v)}`
   }
   if (value !== theirs.v) return `value ${String(value)} / ${String(theirs.v)}`
-  if ((own.formula ?? '') !== (theirs.f ?? '')) return `formula ${own.formula ?? ''} / ${theirs.f ?? ''}`
+  const isCopy = own.formula === unknownFormula && theirs.f !== undefined
+  if (!isCopy && (own.formula ?? '') !== (theirs.f ?? ''))
+    return `formula ${own.formula ?? ''} / ${theirs.f ?? ''}`
   if (typeof value === 'number' && (own.format ?? 'General') !== (theirs.z ?? 'General'))
     return `format ${own.format ?? ''} / ${String(theirs.z)}`
   if (typeof value !== 'string' && own.text !== theirs.w) return `text ${own.text} / ${theirs.w ?? ''}`

@@ -1,5 +1,5 @@
 import {formatNumber} from '../../../shared/workbook/number-format.js'
-import type {Cell, Sheet, Workbook} from '../../../shared/workbook/workbook.js'
+import {unknownFormula, type Cell, type Sheet, type Workbook} from '../../../shared/workbook/workbook.js'
 import {lastColumn, lastRow, type ReadLimits} from '../limits.js'
 import {ReadError} from '../read-error.js'
 import {refuseTooMany, refuseTooWide} from '../too-large.js'
@@ -129,7 +129,7 @@ function readSheet(
           })
         }
         const format = formats.get(scanner.attribute('StyleID') ?? rowStyle) ?? 'General'
-        const formula = scanner.attribute('Formula')?.replace(/^=/, '')
+        const formula = readFormula(scanner)
         const {data, note} = kind === 'open' ? readCell(scanner) : {data: undefined, note: undefined}
         const cell = toCell(row, column, data, format, formula, date1904)
         if (note) sheet.notes.push({row, column, ...note})
@@ -148,6 +148,11 @@ function readSheet(
     }
   }
   return sheet
+}
+
+function readFormula(scanner: XmlScanner): string | undefined {
+  const formula = scanner.attribute('Formula')
+  return formula === undefined ? undefined : formula.replace(/^=/, '') || unknownFormula
 }
 
 interface Data {

@@ -1,6 +1,6 @@
 import type {CellObject, Range, WorkBook, WorkSheet} from '@e965/xlsx'
 import {formatNumber} from '../../../shared/workbook/number-format.js'
-import type {Cell, Sheet, Workbook} from '../../../shared/workbook/workbook.js'
+import {unknownFormula, type Cell, type Sheet, type Workbook} from '../../../shared/workbook/workbook.js'
 import {errorText} from './error-text.js'
 import {lastColumn, lastRow, type ReadLimits} from '../limits.js'
 import {refuseTooMany, refuseTooWide} from '../too-large.js'
@@ -89,7 +89,7 @@ function filledPlaces<Content>(list: unknown, last: number): [number, Content][]
 
 function toCell({t, v, z, f}: CellObject, row: number, column: number, date1904: boolean): Cell | undefined {
   const format = typeof z === 'string' && z !== 'General' && z !== '@' ? z : undefined
-  const more = {...(format && {format}), ...(typeof f === 'string' && {formula: f})}
+  const more = {...(format && {format}), ...(typeof f === 'string' && {formula: f || unknownFormula})}
   if (t === 'n' && typeof v === 'number' && Number.isFinite(v))
     return {row, column, text: formatNumber(v, format ?? 'General', date1904), value: v, ...more}
   if (t === 'b') return {row, column, text: v ? 'TRUE' : 'FALSE', value: Boolean(v), ...more}

@@ -1,4 +1,11 @@
-import type {Cell, Note, Range, Sheet, Workbook} from '../../../shared/workbook/workbook.js'
+import {
+  unknownFormula,
+  type Cell,
+  type Note,
+  type Range,
+  type Sheet,
+  type Workbook
+} from '../../../shared/workbook/workbook.js'
 import {lastColumn, lastRow, type ReadLimits} from '../limits.js'
 import {ReadError} from '../read-error.js'
 import {toSerial} from '../to-serial.js'
@@ -165,7 +172,9 @@ function readAttributes(scanner: XmlScanner): Attributes {
     value: scanner.attribute('value'),
     date: scanner.attribute('date-value'),
     boolean: scanner.attribute('boolean-value'),
-    ...(formula !== undefined && {formula: formula.replace(/^(?:of|oooc|msoxl):=?/, '')})
+    ...(formula !== undefined && {
+      formula: formula.replace(/^(?:of|oooc|msoxl):=?/, '') || unknownFormula
+    })
   }
 }
 

@@ -1,5 +1,11 @@
 import {builtinFormats, formatNumber} from '../../../shared/workbook/number-format.js'
-import type {Cell, Note, Sheet, Workbook} from '../../../shared/workbook/workbook.js'
+import {
+  unknownFormula,
+  type Cell,
+  type Note,
+  type Sheet,
+  type Workbook
+} from '../../../shared/workbook/workbook.js'
 import {errorText} from '../legacy/error-text.js'
 import {lastColumn, lastRow, type ReadLimits} from '../limits.js'
 import {ReadError} from '../read-error.js'
@@ -197,14 +203,19 @@ function readCell(
   // Column, style, content; the first is missing in short ones.
   const at = isShort ? 4 : 8
   const code = formats[scanner.long(at - 4) & 0xffffff] ?? 'General'
-  const format = code === 'General' || code === '@' ? {} : {format: code}
+  const type = isShort ? scanner.type - 11 : scanner.type
+  const isFormula = type >= Type.FormulaText && type <= Type.FormulaError
+  const more = {
+    ...(code !== 'General' && code !== '@' && {format: code}),
+    ...(isFormula && {formula: unknownFormula})
+  }
   const ofNumber = (value: number): Cell | undefined =>
     Number.isFinite(value)
-      ? {row, column, text: formatNumber(value, code, date1904), value, ...format}
+      ? {row, column, text: formatNumber(value, code, date1904), value, ...more}
       : undefined
   const ofText = (text: string): Cell | undefined =>
-    text === '' ? undefined : {row, column, text, value: text, ...format}
-  switch (isShort ? scanner.type - 11 : scanner.type) {
+    text === '' && !isFormula ? undefined : {row, column, text, value: text, ...more}
+  switch (type) {
     case Type.Rk:
       return ofNumber(decodeRk(scanner.long(at)))
     case Type.Real:
@@ -213,12 +224,12 @@ function readCell(
     case Type.Boolean:
     case Type.FormulaBoolean: {
       const value = scanner.byte(at) !== 0
-      return {row, column, text: value ? 'TRUE' : 'FALSE', value, ...format}
+      return {row, column, text: value ? 'TRUE' : 'FALSE', value, ...more}
     }
     case Type.Error:
     case Type.FormulaError: {
       const error = errorText(scanner.byte(at))
-      return {row, column, text: error, value: {error}, ...format}
+      return {row, column, text: error, value: {error}, ...more}
     }
     case Type.Text:
     case Type.FormulaText:

@@ -1,6 +1,12 @@
 import {formatAddress, parseRange} from '../../../shared/workbook/address.js'
 import {formatNumber} from '../../../shared/workbook/number-format.js'
-import type {Cell, Range, ReadWarning, Sheet} from '../../../shared/workbook/workbook.js'
+import {
+  unknownFormula,
+  type Cell,
+  type Range,
+  type ReadWarning,
+  type Sheet
+} from '../../../shared/workbook/workbook.js'
 import type {ReadLimits} from '../limits.js'
 import {ReadError} from '../read-error.js'
 import {readPlainCell, type PlainCell} from './plain-cell.js'
@@ -213,8 +219,9 @@ function readCell(scanner: XmlScanner, row: number, column: number, context: Own
     if (kind === 'close') continue
     if (scanner.name === 'v') raw = kind === 'open' ? scanner.text() : ''
     else if (scanner.name === 'f') {
-      if (kind === 'open') formula = scanner.text()
-      else if (kind === 'empty') formula ??= ''
+      // Copies of a shared formula name it by number only (ECMA-376 part 1, 18.3.1.40).
+      const text = kind === 'open' ? scanner.text() : ''
+      formula = text || (formula ?? unknownFormula)
     } else if (scanner.name === 'is' && kind === 'open') inline = readStringItem(scanner)
   }
   if (raw === undefined && inline === undefined && formula === undefined) return undefined

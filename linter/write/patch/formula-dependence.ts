@@ -1,5 +1,5 @@
 import {contains, parseColumn, parseRange} from '../../../shared/workbook/address.js'
-import type {Range, Sheet} from '../../../shared/workbook/workbook.js'
+import {unknownFormula, type Range, type Sheet} from '../../../shared/workbook/workbook.js'
 
 export interface FormulaTarget {
   sheet: string
@@ -36,7 +36,7 @@ const reference =
 
 /** The areas a formula reads; `undefined` when its text does not tell. */
 function readAreas(formula: string, ownSheet: string): {sheet: string; range: Range}[] | undefined {
-  if (formula === '') return undefined
+  if (formula === unknownFormula) return undefined
   const areas: {sheet: string; range: Range}[] = []
   const rest = formula
     .replace(/"(?:[^"]|"")*"/g, '""')
