@@ -5,6 +5,7 @@ import {findFiles} from '../run/find-files.js'
 import {ResultCache} from '../run/result-cache.js'
 import type {RunResult} from '../run/result.js'
 import {settleOptions} from '../run/settle-options.js'
+import {listSettingsFiles} from '../run/settings-files.js'
 import {parseShard, takeShard} from '../run/shard.js'
 import {UsageError} from '../run/usage-error.js'
 import {refuseCombinations, sortOut, type CheckFlags, type SortedOut} from './check-flags.js'
@@ -25,7 +26,12 @@ export async function check(paths: string[], flags: CheckFlags, console: Console
   const sorted = sortOut(paths, flags, console.cwd)
   refuseCombinations(sorted.paths, flags)
   const plan: RunPlan = {options, wanted, flags, console}
-  if (sorted.cache !== undefined) plan.cache = openCache(sorted.cache, options, console)
+  const setUpCache = (): void => {
+    plan.cache = sorted.cache === undefined ? undefined : openCache(sorted.cache, plan.options, console)
+    // Between two runs results are kept in any case.
+    if (flags.watch) plan.cache ??= new ResultCache(console.cwd)
+  }
+  setUpCache()
 
   const runOnce = async (): Promise<number> => {
     plan.baseline = await openBaseline(flags, console)
@@ -35,17 +41,22 @@ export async function check(paths: string[], flags: CheckFlags, console: Console
     if (flags.updateBaseline) plan.baseline = await renewBaseline(checked, plan, flags.reason)
     const run = useBaseline(checked, plan)
     await reportRun(run, plan)
-    const failOn = flags.failOn ?? options.loaded.configuration.failOn ?? 'error'
+    const failOn = flags.failOn ?? plan.options.loaded.configuration.failOn ?? 'error'
     return exitStatus(run, problems > 0, {...flags, failOn})
   }
   if (!flags.watch) return runOnce()
-  // Between two runs results are kept in any case.
-  plan.cache ??= new ResultCache(console.cwd)
   const written = [...wanted.map(({file}) => file), flags.baseline, sorted.cache]
   return watch(
-    sorted.paths,
-    written.flatMap((file) => file ?? []),
-    runOnce,
+    {
+      paths: sorted.paths,
+      written: written.flatMap((file) => file ?? []),
+      listSettings: () => listSettingsFiles(plan.options.loaded, console.cwd, flags.config === false),
+      renew: async () => {
+        plan.options = await settleOptions(console.cwd, flags, true)
+        setUpCache()
+      },
+      runOnce
+    },
     locale,
     console
   )

@@ -9,6 +9,7 @@ import {gradeExercise} from '../demo/grade.js'
 import {formatGrade} from '../format/grade.js'
 import {ReadError} from '../read/read-error.js'
 import {readWorkbook} from '../read/read-workbook.js'
+import {loadConfiguration} from '../run/load-configuration.js'
 import {UsageError} from '../run/usage-error.js'
 import type {Console} from './console.js'
 
@@ -73,8 +74,9 @@ async function gradeFile(file: string, locale: Locale, console: Console): Promis
 }
 
 async function readExercise(file: string, cwd: string): Promise<ReturnType<typeof readWorkbook>> {
+  const {limits} = (await loadConfiguration({cwd})).configuration
   try {
-    return readWorkbook(await readFile(path.resolve(cwd, file)))
+    return readWorkbook(await readFile(path.resolve(cwd, file)), {limits})
   } catch (error) {
     if (error instanceof ReadError)
       throw new UsageError({zh: `“${file}”：${error.text.zh}`, en: `"${file}": ${error.text.en}`})

@@ -1,30 +1,31 @@
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {Locale} from '../../shared/lint/finding.js'
 import {say} from '../../shared/locale/texts.js'
 import {recognise} from '../../shared/tree/recognise.js'
 import {outlineTree} from '../format/outline.js'
 import {readWorkbook} from '../read/read-workbook.js'
 import {describeFailure} from '../run/check-file.js'
+import {settleOptions, type CheckingFlags} from '../run/settle-options.js'
 import {UsageError} from '../run/usage-error.js'
 import type {Console} from './console.js'
 
-/** Prints the recognised tree of workbooks, readably or as JSON. */
-export async function inspect(
-  files: string[],
-  flags: {json?: boolean; year?: number; division?: string; locale?: Locale},
-  console: Console
-): Promise<number> {
-  const locale = flags.locale ?? 'zh-CN'
+export interface InspectFlags extends Pick<CheckingFlags, 'config' | 'year' | 'division' | 'locale'> {
+  json?: boolean
+}
+
+/** Prints the recognised tree of workbooks, readably or as JSON; year, division and limits as for a check. */
+export async function inspect(files: string[], flags: InspectFlags, console: Console): Promise<number> {
+  const {loaded, locale} = await settleOptions(console.cwd, flags)
+  const {year, division, limits} = loaded.configuration
   let status = 0
   const trees: unknown[] = []
   for (const file of files) {
     try {
-      const workbook = readWorkbook(await readFile(path.resolve(console.cwd, file)))
+      const workbook = readWorkbook(await readFile(path.resolve(console.cwd, file)), {limits})
       const tree = recognise(workbook, {
         file,
-        ...(flags.year !== undefined && {year: flags.year}),
-        ...(flags.division !== undefined && {division: flags.division})
+        ...(year !== undefined && {year}),
+        ...(division !== undefined && {division})
       })
       if (flags.json) trees.push({file, ...tree})
       else console.write(outlineTree(file, tree, locale, console.color))

@@ -9,6 +9,7 @@ import type {AnnotateFlags} from './annotate.js'
 import type {CheckFlags} from './check.js'
 import type {Console} from './console.js'
 import type {FixFlags} from './fix.js'
+import type {InspectFlags} from './inspect.js'
 import type {MergeFlags} from './merge.js'
 
 /** Runs the command line on its arguments (without node and script) and gives the exit status. */
@@ -236,10 +237,12 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     )
     .argument('<files...>', t('文件', 'files'))
     .option('--json', t('以 JSON 输出', 'as JSON'))
+    .option('-c, --config <file>', t('配置文件', 'configuration file'))
+    .option('--no-config', t('不用配置文件', 'use no configuration file'))
     .option('--year <year>', t('表里没写时的预算年度', 'fiscal year when the sheets do not say'), year)
     .option('--division <code>', t('填报单位的行政区划代码', 'division code of the reporting unit'))
     .addOption(localeOption())
-    .action(async (files: string[], flags: {json?: boolean}) => {
+    .action(async (files: string[], flags: InspectFlags) => {
       const {inspect} = await import('./inspect.js')
       done(await inspect(files, flags, console))
     })

@@ -3,20 +3,33 @@ import path from 'node:path'
 import type {Locale} from '../../shared/lint/finding.js'
 import {say} from '../../shared/locale/texts.js'
 import {workbookEndings} from '../run/find-files.js'
+import type {SettingsFiles} from '../run/settings-files.js'
 import {isUsageError} from '../run/usage-error.js'
 import type {Console} from './console.js'
 
 /** Programs write a file in several steps; so long it must be quiet, in milliseconds. */
 const quiet = 250
 
+/** What is watched, and what is done about it. */
+export interface WatchedCheck {
+  /** Files, folders and patterns of workbooks. */
+  paths: string[]
+  /** Files that the check itself writes. */
+  written: string[]
+  /** Files of the configuration and its plugins as last loaded. */
+  listSettings: () => SettingsFiles
+  /** Loads the configuration anew. */
+  renew: () => Promise<void>
+  /** Runs the check and gives its exit status. */
+  runOnce: () => Promise<number>
+}
+
 /**
- * Runs a check, and again whenever a workbook changes in the folders of these paths, until the user interrupts. `written`
- * are the files that the check itself writes. Gives the status of the last run.
+ * Runs a check, and again whenever a workbook or the configuration changes, until the user interrupts. Gives the status
+ * of the last run.
  */
 export async function watch(
-  paths: string[],
-  written: string[],
-  runOnce: () => Promise<number>,
+  {paths, written, listSettings, renew, runOnce}: WatchedCheck,
   locale: Locale,
   console: Console
 ): Promise<number> {
@@ -24,6 +37,10 @@ export async function watch(
   let timer: NodeJS.Timeout | undefined
   let running = false
   let again = false
+  let settingsChanged = false
+  const keptChanged = new Set<string>()
+  let settings = listSettings()
+  let watchSettings = (): void => undefined
   const run = async (): Promise<void> => {
     if (running) {
       again = true
@@ -33,7 +50,17 @@ export async function watch(
     do {
       again = false
       if (console.interactive) console.writeError('\u001b[2J\u001b[3J\u001b[H')
+      for (const file of keptChanged) console.writeError(askToStartAgain(file, locale, console.cwd))
       try {
+        if (settingsChanged) {
+          settingsChanged = false
+          await renew().catch((error: unknown) => {
+            settingsChanged = true
+            throw error
+          })
+          settings = listSettings()
+          watchSettings()
+        }
         status = await runOnce()
       } catch (error) {
         // What is wrong now may be right after the next change.
@@ -54,15 +81,34 @@ export async function watch(
     }
     const own = new Set(written.map((file) => path.resolve(console.cwd, file)))
     const named = new Set(paths.map((file) => path.resolve(console.cwd, file)))
-    const watchers = foldersOf(paths, console.cwd).map(({folder, recursive}) =>
-      watchFolder(folder, recursive, (file) => {
-        // The check would run for ever if its own reports set it off.
-        if (!own.has(file) && (named.has(file) || mayMatter(file))) later()
-      })
-    )
+    const watchers = new Map<string, FSWatcher | undefined>()
+    // When the configuration could not be loaded, any module may be the one that it names and that is mended now.
+    const isSetting = (file: string): boolean =>
+      settings.all.has(file) || (settingsChanged && /\.(?:[cm]?[jt]s|json)$/.test(file))
+    const onChange = (file: string): void => {
+      // The check would run for ever if its own reports set it off.
+      if (own.has(file)) return
+      if (isSetting(file)) settingsChanged = true
+      else if (!named.has(file) && !mayMatter(file)) return
+      if (settings.kept.has(file)) keptChanged.add(file)
+      later()
+    }
+    for (const {folder, recursive} of foldersOf(paths, console.cwd))
+      watchers.set(folder, watchFolder(folder, recursive, onChange))
+    watchSettings = () => {
+      for (const folder of new Set([...settings.all].map((file) => path.dirname(file)))) {
+        if (!watchers.has(folder))
+          watchers.set(
+            folder,
+            watchFolder(folder, false, (file) => {
+              if (isSetting(file)) onChange(file)
+            })
+          )
+      }
+    }
     const stop = (): void => {
       clearTimeout(timer)
-      for (const watcher of watchers) watcher?.close()
+      for (const watcher of watchers.values()) watcher?.close()
       forget?.()
     }
     const fail = (error: unknown): void => {
@@ -73,8 +119,20 @@ export async function watch(
       stop()
       resolve(status)
     })
+    watchSettings()
     void run().catch(fail)
   })
+}
+
+function askToStartAgain(file: string, locale: Locale, cwd: string): string {
+  return say(
+    {
+      zh: '! “{file}”已改动。它由配置或插件引用，改动要重新启动才生效：请按 Ctrl+C 结束，再运行一次。\n',
+      en: '! "{file}" has changed. The configuration or a plugin imports it, so the change counts only after a new start: press Ctrl+C and run the command again.\n'
+    },
+    locale,
+    {file: path.relative(cwd, file)}
+  )
 }
 
 /** Which folders to watch: those given with all below, and those of files and patterns. */

@@ -1,9 +1,10 @@
 import {createHash, type Hash} from 'node:crypto'
-import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {readdirSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {bundleFolder} from '../bundle-folder.js'
 import {toolVersion} from '../version.js'
 import type {CheckOptions} from './check-files.js'
+import {followImports} from './follow-imports.js'
 
 /** Settings that a result depends on. */
 export type HashedOptions = Pick<CheckOptions, 'cwd' | 'loaded' | 'locale' | 'chosen' | 'trustWorkbooks'>
@@ -32,8 +33,11 @@ export function hashConfiguration({
     ])
   )
   hashProgram(hash)
-  for (const plugin of configuration.plugins ?? [])
-    if (!hashModule(hash, path.resolve(base, plugin), base, new Set())) return undefined
+  for (const plugin of configuration.plugins ?? []) {
+    const {sources, complete} = followImports(path.resolve(base, plugin))
+    if (!complete) return undefined
+    for (const [file, source] of sources) hash.update(`${path.relative(base, file)}\0${source}\0`)
+  }
   return hash.digest('hex').slice(0, 32)
 }
 
@@ -44,27 +48,4 @@ function hashProgram(hash: Hash): void {
     const {size, mtimeMs} = statSync(path.join(bundleFolder, name))
     hash.update(`${name} ${size} ${mtimeMs}\n`)
   }
-}
-
-/** Adds a module and what it imports by relative paths; gives false when something cannot be followed. */
-function hashModule(hash: Hash, file: string, base: string, seen: Set<string>): boolean {
-  if (seen.has(file)) return true
-  seen.add(file)
-  let source: string
-  try {
-    source = readFileSync(file, 'utf8')
-  } catch {
-    return false
-  }
-  hash.update(`${path.relative(base, file)}\0${source}\0`)
-  if (file.endsWith('.json')) return true
-  // What is imported under a name made while the program runs is not known beforehand.
-  if (/\b(?:import|require)\s*\(\s*(?!["'])/.test(source)) return false
-  const imports = source.matchAll(/\b(?:from|import|require)\s*\(?\s*["']([^"']+)["']/g)
-  for (const [, name = ''] of imports) {
-    if (name.startsWith('node:')) continue
-    if (!name.startsWith('.') || !hashModule(hash, path.resolve(path.dirname(file), name), base, seen))
-      return false
-  }
-  return true
 }

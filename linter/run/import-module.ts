@@ -1,11 +1,19 @@
+import {createHash} from 'node:crypto'
+import nodeModule from 'node:module'
 import {pathToFileURL} from 'node:url'
+import {followImports} from './follow-imports.js'
 import {UsageError} from './usage-error.js'
 
-/** Imports a module of the user's: a configuration or a plugin. Throws {@link UsageError}. */
-export async function importModule(file: string): Promise<Record<string, unknown>> {
+/**
+ * Imports a module of the user's: a configuration or a plugin; `fresh` = as it is now, though it may have been imported
+ * before. Throws {@link UsageError}.
+ */
+export async function importModule(file: string, fresh = false): Promise<Record<string, unknown>> {
   try {
     // The bundler must leave the address of a user's module alone.
-    return (await import(/* webpackIgnore: true */ pathToFileURL(file).href)) as Record<string, unknown>
+    return (await import(
+      /* webpackIgnore: true */ fresh ? freshAddress(file) : pathToFileURL(file).href
+    )) as Record<string, unknown>
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const isTypeScript = file.endsWith('.ts') && /extension|strip|syntax|Unexpected/i.test(reason)
@@ -18,4 +26,16 @@ export async function importModule(file: string): Promise<Record<string, unknown
         : {zh: `“${file}”读取失败：${reason}`, en: `"${file}" cannot be loaded: ${reason}`}
     )
   }
+}
+
+/** Node keeps modules by address, so each content gets an address of its own. */
+function freshAddress(file: string): string {
+  const {sources} = followImports(file)
+  const {cache} = nodeModule.createRequire(file)
+  const hash = createHash('sha256')
+  for (const [name, source] of sources) {
+    Reflect.deleteProperty(cache, name)
+    hash.update(`${name}\0${source}\0`)
+  }
+  return `${pathToFileURL(file).href}?${hash.digest('hex').slice(0, 16)}`
 }

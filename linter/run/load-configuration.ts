@@ -19,16 +19,25 @@ export interface LoadedConfiguration {
   pluginRules: Rule[]
 }
 
-const names = ['jixiao.config.json', 'jixiao.config.js', 'jixiao.config.mjs', 'jixiao.config.ts']
+/** Names of configuration files, the first one that is there counts. */
+export const configurationNames = [
+  'jixiao.config.json',
+  'jixiao.config.js',
+  'jixiao.config.mjs',
+  'jixiao.config.ts'
+]
 
 /** Loads the configuration: the file given, or the nearest one from `cwd` upwards. Throws {@link UsageError}. */
 export async function loadConfiguration(options: {
   cwd: string
   file?: string
   none?: boolean
+  /** Load modules as they are now, though they may have been loaded before. */
+  fresh?: boolean
 }): Promise<LoadedConfiguration> {
   const nothing = {configuration: {}, base: options.cwd, pluginRules: []}
-  if (options.none) return nothing
+  const {none, fresh = false} = options
+  if (none) return nothing
   if (options.file !== undefined) {
     const file = path.resolve(options.cwd, options.file)
     if (!existsSync(file))
@@ -36,23 +45,25 @@ export async function loadConfiguration(options: {
         zh: `找不到配置文件“${options.file}”。`,
         en: `The configuration file "${options.file}" does not exist.`
       })
-    return check(file, await readInput(file))
+    return check(file, await readInput(file, fresh), fresh)
   }
   for (let folder = path.resolve(options.cwd); ; folder = path.dirname(folder)) {
-    const file = names.map((name) => path.join(folder, name)).find((candidate) => existsSync(candidate))
-    if (file !== undefined) return check(file, await readInput(file))
+    const file = configurationNames
+      .map((name) => path.join(folder, name))
+      .find((candidate) => existsSync(candidate))
+    if (file !== undefined) return check(file, await readInput(file, fresh), fresh)
     const manifest = path.join(folder, 'package.json')
     if (existsSync(manifest)) {
       const field = (parseJson(await readFile(manifest, 'utf8'), manifest) as {jixiao?: unknown}).jixiao
-      if (field !== undefined) return check(manifest, field)
+      if (field !== undefined) return check(manifest, field, fresh)
     }
     if (path.dirname(folder) === folder) return nothing
   }
 }
 
-async function readInput(file: string): Promise<unknown> {
+async function readInput(file: string, fresh: boolean): Promise<unknown> {
   if (file.endsWith('.json')) return parseJson(await readFile(file, 'utf8'), file)
-  const module = await importModule(file)
+  const module = await importModule(file, fresh)
   return module.default ?? module
 }
 
@@ -68,9 +79,9 @@ function parseJson(text: string, file: string): unknown {
   }
 }
 
-async function check(file: string, input: unknown): Promise<LoadedConfiguration> {
+async function check(file: string, input: unknown, fresh: boolean): Promise<LoadedConfiguration> {
   const base = path.dirname(file)
-  const pluginRules = await loadPlugins(input, base)
+  const pluginRules = await loadPlugins(input, base, fresh)
   const {validateConfiguration} = await import('../../shared/lint/validate-configuration.js')
   const {configuration, problems} = validateConfiguration(
     input,

@@ -15,15 +15,15 @@ export const ruleKit = {defineRule, sheet, workbook, quoteText}
 
 /**
  * Loads the rules of the modules that a configuration names under `plugins`: rules made with defineRule (the default export, an array, or `rules`, which may be
- * a function of {@link ruleKit}), and plain unified plugins or transformers (functions). Throws {@link UsageError}.
+ * a function of {@link ruleKit}), and plain unified plugins or transformers (functions); `fresh` as for importModule. Throws {@link UsageError}.
  */
-export async function loadPlugins(configuration: unknown, base: string): Promise<Rule[]> {
+export async function loadPlugins(configuration: unknown, base: string, fresh = false): Promise<Rule[]> {
   const plugins = (configuration as {plugins?: unknown} | null)?.plugins
   if (!Array.isArray(plugins)) return []
   const loaded: Rule[] = []
   for (const plugin of plugins) {
     if (typeof plugin !== 'string') continue
-    for (const rule of await loadPlugin(plugin, base)) {
+    for (const rule of await loadPlugin(plugin, base, fresh)) {
       if ([...builtInRules, ...loaded].some(({id}) => id === rule.id)) {
         throw new UsageError({
           zh: `插件“${plugin}”的规则“${rule.id}”与已有规则同名。请换一个名称，例如“机构/${rule.id}”。`,
@@ -36,8 +36,8 @@ export async function loadPlugins(configuration: unknown, base: string): Promise
   return loaded
 }
 
-async function loadPlugin(plugin: string, base: string): Promise<Rule[]> {
-  const module = await importModule(locate(plugin, base))
+async function loadPlugin(plugin: string, base: string, fresh: boolean): Promise<Rule[]> {
+  const module = await importModule(locate(plugin, base), fresh)
   const exported = listExports(module)
   if (exported.length === 0) throw notRules(plugin)
   const rules: Rule[] = []

@@ -19,12 +19,16 @@ export interface CheckingFlags {
   suppressions?: boolean
 }
 
-/** Loads the configuration and lets the command line overrule it. Throws {@link UsageError} for mistakes in either. */
-export async function settleOptions(cwd: string, flags: CheckingFlags): Promise<CheckOptions> {
+/**
+ * Loads the configuration and lets the command line overrule it; `fresh` = modules as they are now. Throws
+ * {@link UsageError} for mistakes in either.
+ */
+export async function settleOptions(cwd: string, flags: CheckingFlags, fresh = false): Promise<CheckOptions> {
   const loaded = await loadConfiguration({
     cwd,
     ...(typeof flags.config === 'string' && {file: flags.config}),
-    none: flags.config === false
+    none: flags.config === false,
+    fresh
   })
   const {configuration} = loaded
   if (flags.year !== undefined) configuration.year = flags.year

@@ -26,6 +26,22 @@ describe('limits of what is read', () => {
       assert.equal((await desk.run(file)).status, 0)
     }
   })
+  it('hold for looking into a workbook and for grading one, too', async () => {
+    desk.write('jixiao.config.json', '{"limits": {"cells": 3}, "year": 2031}')
+    for (const args of [
+      ['inspect', '表.xlsx'],
+      ['demo', '--grade', '表.xlsx']
+    ]) {
+      const {status, err} = await desk.run(...args)
+      assert.equal(status, 2)
+      assert.match(err, /超过 3/)
+    }
+    const {status, out} = await desk.run('inspect', '表.xlsx', '--no-config')
+    assert.equal(status, 0)
+    assert.doesNotMatch(out, /2031/)
+    desk.write('jixiao.config.json', '{"limits": {"cells": 4}, "year": 2031}')
+    assert.match((await desk.run('inspect', '表.xlsx')).out, /2031/)
+  })
   it('are named with the nearest right word when misspelt', async () => {
     desk.write('jixiao.config.json', '{"limits": {"cell": 3}}')
     const {status, err} = await desk.run('表.xlsx')

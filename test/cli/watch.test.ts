@@ -76,6 +76,56 @@ describe('watching', () => {
     assert.equal((await done).err.match(/结果已写入 材料\/列表\.csv/g)?.length, 1)
   }).timeout(20_000)
 
+  it('takes up a changed configuration, with the plugins that it names and what they require', async () => {
+    const plugin = (severity: string): string =>
+      `module.exports = ({defineRule}) => defineRule({...require('./texts.cjs'), id: 'qinghe/title', group: 'notation', severity: '${severity}', options: {}, create: (context) => ({form: (node) => context.report({node, messageId: 'seen'})})})`
+    const texts = (name: string): string =>
+      `module.exports = {title: {zh: '题', en: 'title'}, why: {zh: '为何', en: 'why'}, basis: ['甲'], messages: {zh: {seen: '${name}'}, en: {seen: '${name}'}}, examples: []}`
+    desk.write('材料/表.xlsx', right)
+    desk.write('规则/texts.cjs', texts('头一遍'))
+    desk.write('规则/rules.cjs', `module.exports = {rules: ${plugin('warning').slice(17)}}`)
+    desk.write('jixiao.config.json', '{}')
+    const done = desk.run('材料', '--watch')
+    await until(/没有发现问题/)
+    out = ''
+    desk.write('jixiao.config.json', '{"plugins": ["./规则/rules.cjs"]}')
+    await until(/头一遍/)
+    out = ''
+    desk.write('规则/texts.cjs', texts('第二遍'))
+    await until(/第二遍/)
+    out = ''
+    desk.write('规则/rules.cjs', `module.exports = {rules: ${plugin('error').slice(17)}}`)
+    await until(/1 个错误/)
+    out = ''
+    desk.write('jixiao.config.json', '{"rules": {"count-as-percent": "off"}')
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    desk.write('材料/表.xlsx', wrong)
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    assert.equal(out, '')
+    desk.write('jixiao.config.json', '{"rules": {"count-as-percent": "off"}}')
+    await until(/没有发现问题/)
+    interrupt()
+    const {err} = await done
+    assert.match(err, /不是正确的 JSON/)
+  }).timeout(60_000)
+
+  it('says what of the settings counts only after a new start', async () => {
+    desk.write('材料/表.xlsx', right)
+    desk.write('words.mjs', 'export const year = 2024')
+    desk.write('jixiao.config.mjs', "import {year} from './words.mjs'\nexport default {year}")
+    let err = ''
+    desk.extras.writeError = (text) => void (err += text)
+    const done = desk.run('材料', '--watch')
+    await until(/没有发现问题/)
+    desk.write('words.mjs', 'export const year = 2025')
+    for (let waited = 0; !/“words\.mjs”已改动.*重新启动/.test(err); waited += 20) {
+      assert.ok(waited < 15_000, err)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    interrupt()
+    await done
+  }).timeout(20_000)
+
   it('clears the screen of a terminal before each report', async () => {
     desk.write('表.xlsx', right)
     desk.extras.interactive = true
