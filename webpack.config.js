@@ -30,6 +30,7 @@ const linter = {
   entry: {
     'jixiao-lint': './linter/jixiao-lint.ts',
     'check-worker': './linter/run/check-worker.ts',
+    'legacy-guard': './linter/read/legacy/legacy-guard.ts',
     'legacy-worker': './linter/read/legacy/legacy-worker.ts'
   },
   node: {__dirname: false},

@@ -4,12 +4,13 @@ import type {ReadLimits} from '../limits.js'
 import type {LegacyFormat} from '../read-workbook-with.js'
 import {ReadError} from '../read-error.js'
 import {readBinary} from './read-binary.js'
+import {raise, ReaderSignal} from './reader-guard.js'
 
 export interface LegacyRequest {
   bytes: Uint8Array
   format: LegacyFormat
   limits: ReadLimits
-  /** Where the answer goes; `signal[0]` is set and notified once it is there. */
+  /** Where the answer goes; `signal[0]` is a `ReaderSignal`, set and notified once it is there. */
   port: MessagePort
   signal: SharedArrayBuffer
 }
@@ -29,7 +30,5 @@ parentPort?.on('message', ({bytes, format, limits, port, signal}: LegacyRequest)
     answer = error instanceof ReadError ? {refusal: {code: error.code, text: error.text}} : {}
   }
   port.postMessage(answer)
-  const flag = new Int32Array(signal)
-  Atomics.store(flag, 0, 1)
-  Atomics.notify(flag, 0)
+  raise(signal, ReaderSignal.Answered)
 })

@@ -1,6 +1,7 @@
 import nodeModule from 'node:module'
 import path from 'node:path'
 import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads'
+import type {Bilingual} from '../../../shared/lint/define-rule.js'
 import type {Workbook} from '../../../shared/workbook/workbook.js'
 import {bundleFolder} from '../../bundle-folder.js'
 import type {ReadLimits} from '../limits.js'
@@ -8,6 +9,7 @@ import {ReadError} from '../read-error.js'
 import type {LegacyFormat} from '../read-workbook-with.js'
 import type {readBinary as ReadBinary} from './read-binary.js'
 import type {LegacyAnswer, LegacyRequest} from './legacy-worker.js'
+import {ReaderSignal} from './reader-guard.js'
 
 /** Milliseconds that one file may take: some for starting, and the more the larger it is. */
 const patienceFor = (bytes: Uint8Array): number => Math.min(20_000, 4000 + bytes.length / 1000)
@@ -15,7 +17,8 @@ const patienceFor = (bytes: Uint8Array): number => Math.min(20_000, 4000 + bytes
 /** Megabytes that reading one file may take. */
 const memory = 256
 
-let worker: Worker | undefined
+/** The thread that guards the one that reads. */
+let guard: Worker | undefined
 
 /**
  * Reads a binary workbook (.xls, .et) with SheetJS, or a web page, in a thread with a limit of time and memory: such
@@ -26,31 +29,37 @@ export function readLegacy(bytes: Uint8Array, format: LegacyFormat, limits: Read
   if (bundleFolder === undefined) return readHere(bytes, format, limits)
   const {port1, port2} = new MessageChannel()
   const signal = new SharedArrayBuffer(4)
-  worker ??= startWorker(path.join(bundleFolder, 'legacy-worker.cjs'))
+  guard ??= startGuard(path.join(bundleFolder, 'legacy-guard.cjs'))
   const request: LegacyRequest = {bytes, format, limits, port: port2, signal}
-  worker.postMessage(request, [port2])
+  guard.postMessage(request, [port2])
   const patience = patienceFor(bytes)
-  Atomics.wait(new Int32Array(signal), 0, 0, patience)
+  const flag = new Int32Array(signal)
+  Atomics.wait(flag, 0, ReaderSignal.Waiting, patience)
   const answer = receiveMessageOnPort(port1)?.message as LegacyAnswer | undefined
   port1.close()
   if (answer?.workbook) return answer.workbook
   if (answer?.refusal) throw new ReadError(answer.refusal.code, answer.refusal.text)
   if (answer) throw damaged()
-  stopWorker()
-  throw tookTooMuch(Math.round(patience / 1000))
+  switch (flag[0] as ReaderSignal) {
+    case ReaderSignal.OutOfMemory:
+      throw tookTooMuch({zh: `${memory} MB 内存`, en: `${memory} MB of memory`})
+    case ReaderSignal.Died:
+      throw damaged()
+    default:
+      stopGuard()
+      throw tookTooMuch({
+        zh: `${Math.round(patience / 1000)} 秒`,
+        en: `${Math.round(patience / 1000)} seconds`
+      })
+  }
 }
 
-function startWorker(file: string): Worker {
-  const started = new Worker(file, {
-    resourceLimits: {maxOldGenerationSizeMb: memory}
-  })
+function startGuard(file: string): Worker {
+  const started = new Worker(file, {workerData: memory})
   // It must not keep the program alive, and its death over one file is that file's failure.
   started.unref()
   started.on('error', () => {
-    if (worker === started) worker = undefined
-  })
-  started.on('exit', () => {
-    if (worker === started) worker = undefined
+    if (guard === started) guard = undefined
   })
   return started
 }
@@ -68,16 +77,15 @@ function readHere(bytes: Uint8Array, format: LegacyFormat, limits: ReadLimits): 
   }
 }
 
-function stopWorker(): void {
-  void worker?.terminate()
-  worker = undefined
+function stopGuard(): void {
+  void guard?.terminate()
+  guard = undefined
 }
 
-/** The thread also falls silent when it has run out of memory. */
-function tookTooMuch(seconds: number): ReadError {
+function tookTooMuch(what: Bilingual): ReadError {
   return new ReadError('too-large', {
-    zh: `读取超过 ${seconds} 秒或 ${memory} MB 内存，已停止。文件可能过大或已损坏，请用 Excel 或 WPS 另存为 .xlsx 后再检查。`,
-    en: `Reading took more than ${seconds} seconds or ${memory} MB of memory and was stopped. The file may be too large or damaged; save it as .xlsx in Excel or WPS and check again.`
+    zh: `读取超过 ${what.zh}，已停止。文件可能过大或已损坏，请用 Excel 或 WPS 另存为 .xlsx 后再检查。`,
+    en: `Reading took more than ${what.en} and was stopped. The file may be too large or damaged; save it as .xlsx in Excel or WPS and check again.`
   })
 }
 
