@@ -115,6 +115,30 @@ describe('number formats', () => {
     )
   })
 
+  it('rounds the same whether a pattern is shown quickly or digit by digit', () => {
+    // With an optional place, numbers are put together digit by digit.
+    const pairs = [
+      ['0', '0.#'],
+      ['0.00', '0.00#'],
+      ['#,##0', '#,##0.#'],
+      ['#,##0.000', '#,##0.000#']
+    ] as const
+    fc.assert(
+      fc.property(
+        fc.integer({min: -2_000_000_000, max: 2_000_000_000}),
+        fc.constantFrom(0, 2, 3),
+        fc.constantFrom(...pairs),
+        (units, places, [quick, slow]) => {
+          const value = Number(`${units}e-${places}`)
+          const decimals = quick.split('.')[1]?.length ?? 0
+          if (places > decimals) return
+          const tidy = (text: string): string => text.replace(/\.$/, '')
+          assert.equal(tidy(formatNumber(value, quick)), tidy(formatNumber(value, slow)))
+        }
+      )
+    )
+  })
+
   it('shows a percent as the number times a hundred', () => {
     fc.assert(
       fc.property(fc.integer({min: -100000, max: 100000}), (hundredths) => {
