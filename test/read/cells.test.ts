@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import {readWorkbook} from '../../linter/read/read-workbook.js'
 import {unknownFormula, type Cell, type Sheet} from '../../shared/workbook/workbook.js'
 import {oneSheet, stylesPart, worksheet, zipParts} from './make-xlsx.js'
@@ -148,6 +149,30 @@ describe('reading values that are not text', () => {
       cells.map(({text}) => text),
       ['TRUE', 'FALSE', '#DIV/0!']
     )
+  })
+
+  it('takes numbers as they are written, to the last digit', () => {
+    const written = fc.oneof(
+      fc.double({noNaN: true, noDefaultInfinity: true}).map(String),
+      fc
+        .tuple(fc.bigInt({min: 0n, max: 10n ** 18n}), fc.integer({min: 0, max: 18}))
+        .map(([units, places]) =>
+          `${units}`.padStart(places, '0').replace(new RegExp(`\\d{${places}}$`), '.$&')
+        ),
+      fc.constantFrom('5.', '.5', '007', '-0', '1E3', '0.1')
+    )
+    fc.assert(
+      fc.property(fc.array(written, {minLength: 1, maxLength: 20}), (texts) => {
+        const cells = texts.map((text, index) => `<c r="A${index + 1}"><v>${text}</v></c>`)
+        const rows = cells.map((cell, index) => `<row r="${index + 1}">${cell}</row>`).join('')
+        assert.deepEqual(
+          readRows(rows).cells.map(({value}) => value),
+          texts.map(Number)
+        )
+      })
+    )
+    for (const text of ['.', '1.2.3', '--1'])
+      assert.equal(readCell(`<c r="A1"><v>${text}</v></c>`)?.value, text)
   })
 
   it('keeps a formula with its cached result', () => {

@@ -4,7 +4,8 @@ const enum Code {
   Nine = 57,
   UpperA = 65,
   UpperZ = 90,
-  Less = 60
+  Less = 60,
+  Point = 46
 }
 
 /** What stands in a cell element as nearly all programs write it. */
@@ -18,7 +19,12 @@ export interface PlainCell {
   /** Offsets of the value's text. */
   from: number
   to: number
+  /** The value's text as a number, when it is a plain decimal; NaN otherwise. */
+  number: number
 }
+
+/** Powers of ten that a decimal of 15 digits may be divided by without a second rounding. */
+const powers = Array.from({length: 16}, (_, exponent) => 10 ** exponent)
 
 /**
  * Reads a cell element at `at` when it is written in one of the usual ways, `<c r="B2" s="1" t="s"><v>5</v></c>`,
@@ -85,10 +91,28 @@ export function readPlainCell(xml: string, at: number, cell: PlainCell): number 
     return to + 13
   } else return 0
   cell.from = position
+  cell.number = Number.NaN
   code = xml.charCodeAt(position)
-  if (cell.type === 's') while (code >= Code.Zero && code <= Code.Nine) code = xml.charCodeAt(++position)
+  let units = 0
+  while (code >= Code.Zero && code <= Code.Nine) {
+    units = units * 10 + code - Code.Zero
+    code = xml.charCodeAt(++position)
+  }
+  let decimals = 0
+  if (code === Code.Point && cell.type === 'n') {
+    const point = position
+    code = xml.charCodeAt(++position)
+    while (code >= Code.Zero && code <= Code.Nine) {
+      units = units * 10 + code - Code.Zero
+      code = xml.charCodeAt(++position)
+    }
+    decimals = position - point - 1
+  }
+  const power = decimals === 0 && xml.charCodeAt(cell.from) === Code.Point ? undefined : powers[decimals]
+  // Up to 15 digits both numbers are exact, and so is the rounding of their ratio.
+  if (code === Code.Less && power !== undefined && position - cell.from <= 15) cell.number = units / power
   // 1.5E-3, -2; whatever else stands there is for the scanner.
-  else
+  else if (cell.type === 'n')
     while ((code >= Code.Zero && code <= Code.Nine) || isNumberSign(code)) code = xml.charCodeAt(++position)
   if (code !== Code.Less || position === cell.from || !xml.startsWith('</v></c>', position)) return 0
   cell.to = position

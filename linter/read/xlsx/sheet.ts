@@ -61,7 +61,7 @@ export function readSheet(xml: string, shared: SheetContext, visit?: CellVisitor
     )
     return content
   }
-  const plain: PlainCell = {row: 0, column: 0, style: -1, type: 'empty', from: 0, to: 0}
+  const plain: PlainCell = {row: 0, column: 0, style: -1, type: 'empty', from: 0, to: 0, number: 0}
   for (;;) {
     if (inRow) {
       const start = scanner.end
@@ -190,19 +190,28 @@ function addCell(cells: Cell[], cell: Cell, context: OwnContext): void {
   cells.push(cell)
 }
 
-function addPlainCell(
-  cells: Cell[],
-  xml: string,
-  {row, column, style, type, from, to}: PlainCell,
-  context: OwnContext
-): void {
+function addPlainCell(cells: Cell[], xml: string, plain: PlainCell, context: OwnContext): void {
+  const {row, column, style, type, from, to, number} = plain
   if (row > lastRow) throw badPlace(context, formatAddress(row, column))
+  const code = style < 0 ? undefined : context.formats[style]
+  const format = code === 'General' ? undefined : code
+  let text: string | undefined
+  let value: string | number = number
+  if (type === 'n') {
+    if (!Number.isNaN(number)) text = formatNumber(number, format ?? 'General', context.date1904)
+  } else if (type === 's') {
+    const item = context.strings[number]
+    if (item && !item.rich) value = text = item.text
+  } else value = text = unescapeControls(decodeEntities(xml.slice(from, to)))
+  if (text !== undefined) {
+    // Made whole at once, for a property that is added later costs a cell half as much again.
+    const cell: Cell = format === undefined ? {row, column, text, value} : {row, column, text, value, format}
+    addCell(cells, cell, context)
+    return
+  }
   const cell: Cell = {row, column, text: '', value: null}
-  const format = style < 0 ? undefined : context.formats[style]
-  if (format !== undefined && format !== 'General') cell.format = format
-  const raw = xml.slice(from, to)
-  if (type === 'inlineStr') setText(cell, unescapeControls(decodeEntities(raw)), false)
-  else setValue(cell, raw, type, context)
+  if (format !== undefined) cell.format = format
+  setValue(cell, xml.slice(from, to), type, context)
   addCell(cells, cell, context)
 }
 
