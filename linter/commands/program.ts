@@ -1,7 +1,6 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import type {Locale} from '../../shared/lint/finding.js'
 import {say} from '../../shared/locale/texts.js'
-import type {Bilingual} from '../../shared/lint/define-rule.js'
 import {isUsageError} from '../run/usage-error.js'
 import {formatNames} from '../format/names.js'
 import {toolName, toolVersion} from '../version.js'
@@ -11,6 +10,7 @@ import type {Console} from './console.js'
 import type {FixFlags} from './fix.js'
 import type {InspectFlags} from './inspect.js'
 import type {MergeFlags} from './merge.js'
+import {translateHelp} from './translate-help.js'
 
 /** Runs the command line on its arguments (without node and script) and gives the exit status. */
 export async function runProgram(args: string[], console: Console): Promise<number> {
@@ -94,40 +94,51 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
       .option('--preset <name>', t('使用哪一组规则', 'which set of rules'))
       .addOption(localeOption())
 
-  program
-    .command('check', {isDefault: true})
-    .description(t('检查工作簿（默认命令）', 'check workbooks (the default command)'))
-    .argument('[paths...]', t('文件、文件夹或通配符', 'files, folders or patterns'))
-    .option(
-      '-f, --format <format>',
-      t(
-        `结果格式：${formatNames.join('、')}；可写“格式:文件”，可重复`,
-        `format of the report: ${formatNames.join(', ')}; "format:file", repeatable`
-      ),
-      collect
-    )
-    .option('-o, --output <file>', t('结果写入文件', 'write the report to a file'))
+  /** What the commands that report a run have in common. */
+  const addReportingOptions = (command: Command): Command =>
+    command
+      .option(
+        '-f, --format <format>',
+        t(
+          `结果格式：${formatNames.join('、')}；可写“格式:文件”，可重复`,
+          `format of the report: ${formatNames.join(', ')}; "format:file", repeatable`
+        ),
+        collect
+      )
+      .option('-o, --output <file>', t('结果写入文件', 'write the report to a file'))
+      .option('-q, --quiet', t('只显示错误', 'show errors only'))
+      .option(
+        '--max-warnings <count>',
+        t('警告超过这个数也算不通过', 'fail when there are more warnings'),
+        count
+      )
+      .addOption(
+        new Option('--fail-on <severity>', t('达到哪一级算不通过', 'the level that fails')).choices([
+          'error',
+          'warning',
+          'info'
+        ])
+      )
+
+  const addColorOptions = (command: Command): Command =>
+    command
+      .option('--color', t('总是用颜色', 'always use colours'))
+      .option('--no-color', t('不用颜色', 'use no colours'))
+
+  addReportingOptions(
+    program
+      .command('check', {isDefault: true})
+      .description(t('检查工作簿（默认命令）', 'check workbooks (the default command)'))
+      .argument('[paths...]', t('文件、文件夹或通配符', 'files, folders or patterns'))
+  )
     .option(
       '--no-suppressions',
       t('文件自带的“忽略”不算数（审核时用）', 'do not honour suppressions inside the workbooks')
-    )
-    .option('-q, --quiet', t('只显示错误', 'show errors only'))
-    .option(
-      '--max-warnings <count>',
-      t('警告超过这个数也算不通过', 'fail when there are more warnings'),
-      count
     )
     .option(
       '-j, --jobs <count>',
       t('同时用几个线程（默认自动）', 'threads to use (default: automatic)'),
       jobs
-    )
-    .addOption(
-      new Option('--fail-on <severity>', t('达到哪一级算不通过', 'the level that fails')).choices([
-        'error',
-        'warning',
-        'info'
-      ])
     )
     .option(
       '--baseline <file>',
@@ -147,8 +158,6 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     .option('--timing', t('显示各阶段、各规则的用时', 'show the time of stages and rules'))
     .option('--stdin', t('检查标准输入的工作簿', 'check the workbook on the standard input'))
     .option('--stdin-name <name>', t('标准输入的文件名', 'name of the standard input'))
-    .option('--color', t('总是用颜色', 'always use colours'))
-    .option('--no-color', t('不用颜色', 'use no colours'))
     .action(async (paths: string[], flags: CheckFlags) => {
       const {check} = await import('./check.js')
       done(await check(paths, flags, console))
@@ -171,8 +180,6 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
       t('也采用这条规则的建议，可重复', "apply this rule's suggestions too, repeatable"),
       collect
     )
-    .option('--color', t('总是用颜色', 'always use colours'))
-    .option('--no-color', t('不用颜色', 'use no colours'))
     .action(async (paths: string[], flags: FixFlags) => {
       const {fix} = await import('./fix.js')
       done(await fix(paths, flags, console))
@@ -193,35 +200,13 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
       done(await annotate(paths, flags, console))
     })
 
-  program
-    .command('merge')
-    .description(t('合并多台机器的 JSON 报告', 'put JSON reports of several machines together'))
-    .argument('<reports...>', t('JSON 报告', 'JSON reports'))
-    .option(
-      '-f, --format <format>',
-      t(
-        `结果格式：${formatNames.join('、')}；可写“格式:文件”，可重复`,
-        `format of the report: ${formatNames.join(', ')}; "format:file", repeatable`
-      ),
-      collect
-    )
-    .option('-o, --output <file>', t('结果写入文件', 'write the report to a file'))
+  addReportingOptions(
+    program
+      .command('merge')
+      .description(t('合并多台机器的 JSON 报告', 'put JSON reports of several machines together'))
+      .argument('<reports...>', t('JSON 报告', 'JSON reports'))
+  )
     .addOption(localeOption())
-    .option('-q, --quiet', t('只显示错误', 'show errors only'))
-    .option(
-      '--max-warnings <count>',
-      t('警告超过这个数也算不通过', 'fail when there are more warnings'),
-      count
-    )
-    .addOption(
-      new Option('--fail-on <severity>', t('达到哪一级算不通过', 'the level that fails')).choices([
-        'error',
-        'warning',
-        'info'
-      ])
-    )
-    .option('--color', t('总是用颜色', 'always use colours'))
-    .option('--no-color', t('不用颜色', 'use no colours'))
     .action(async (reports: string[], flags: MergeFlags) => {
       const {merge} = await import('./merge.js')
       done(await merge(reports, flags, console))
@@ -308,48 +293,13 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     })
 
   for (const command of program.commands) {
-    if (['check', 'fix', 'annotate'].includes(command.name())) addCheckingOptions(command)
+    const name = command.name()
+    if (['check', 'fix', 'annotate'].includes(name)) addCheckingOptions(command)
+    if (['check', 'merge', 'fix'].includes(name)) addColorOptions(command)
     command
       .helpOption('-h, --help', t('显示帮助', 'show this help'))
       .exitOverride()
       .configureOutput(program.configureOutput())
   }
   return program
-}
-
-const helpWords: [RegExp, Bilingual][] = [
-  [/^Usage:/gm, {zh: '用法：', en: 'Usage:'}],
-  [/^Arguments:/gm, {zh: '参数：', en: 'Arguments:'}],
-  [/^Options:/gm, {zh: '选项：', en: 'Options:'}],
-  [/^Commands:/gm, {zh: '命令：', en: 'Commands:'}],
-  [/\(choices: /g, {zh: '（可选：', en: '(choices: '}],
-  [/default: /g, {zh: '默认 ', en: 'default: '}],
-  [/^error: unknown option '(.+?)'/gm, {zh: '✗ 没有选项“$1”', en: "error: unknown option '$1'"}],
-  [/^error: unknown command '(.+?)'/gm, {zh: '✗ 没有命令“$1”', en: "error: unknown command '$1'"}],
-  [
-    /^error: missing required argument '(.+?)'/gm,
-    {zh: '✗ 缺少参数“$1”', en: "error: missing required argument '$1'"}
-  ],
-  [
-    /^error: required option '(.+?)' not specified/gm,
-    {zh: '✗ 缺少选项“$1”', en: "error: required option '$1' not specified"}
-  ],
-  [
-    /^error: option '(.+?)' argument missing/gm,
-    {zh: '✗ 选项“$1”后面缺少内容', en: "error: option '$1' argument missing"}
-  ],
-  [
-    /^error: option '(.+?)' argument '(.+?)' is invalid\./gm,
-    {zh: '✗ 选项“$1”的内容“$2”不对。', en: "error: option '$1' argument '$2' is invalid."}
-  ],
-  [/^error: too many arguments.*$/gm, {zh: '✗ 参数太多', en: 'error: too many arguments'}],
-  [/Allowed choices are (.+?)\.$/gm, {zh: '可选：$1。', en: 'Allowed choices are $1.'}],
-  [/\(Did you mean (.+?)\?\)/g, {zh: '（是不是 $1？）', en: '(Did you mean $1?)'}]
-]
-
-/** The library's own words, in the user's language. */
-function translateHelp(text: string, locale: Locale): string {
-  return locale === 'en'
-    ? text
-    : helpWords.reduce((done, [pattern, words]) => done.replace(pattern, words.zh), text)
 }
