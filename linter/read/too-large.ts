@@ -1,21 +1,25 @@
+import type {Bilingual} from '../../shared/lint/define-rule.js'
 import type {ReadLimits} from './limits.js'
 import {ReadError} from './read-error.js'
 
-/** The refusal of more cells or merged areas than the limits allow. */
-export function refuseTooMany(what: 'cells' | 'merges', limits: ReadLimits): ReadError {
-  const limit = limits[what]
-  return new ReadError(
-    'too-large',
-    what === 'cells'
-      ? {
-          zh: `单元格超过 ${limit} 个，不像绩效目标表，已拒绝读取。请删去无关的内容后再检查。`,
-          en: `The file has more than ${limit} cells; this is no target workbook. Remove what does not belong to it and check again.`
-        }
-      : {
-          zh: `合并单元格超过 ${limit} 处，不像绩效目标表，已拒绝读取。请删去无关的内容后再检查。`,
-          en: `The file has more than ${limit} merged areas; this is no target workbook. Remove what does not belong to it and check again.`
-        }
-  )
+const refusals: Record<'cells' | 'merges' | 'sheets', (limit: number) => Bilingual> = {
+  cells: (limit) => ({
+    zh: `单元格超过 ${limit} 个，不像绩效目标表，已拒绝读取。请删去无关的内容后再检查。`,
+    en: `The file has more than ${limit} cells; this is no target workbook. Remove what does not belong to it and check again.`
+  }),
+  merges: (limit) => ({
+    zh: `合并单元格超过 ${limit} 处，不像绩效目标表，已拒绝读取。请删去无关的内容后再检查。`,
+    en: `The file has more than ${limit} merged areas; this is no target workbook. Remove what does not belong to it and check again.`
+  }),
+  sheets: (limit) => ({
+    zh: `工作表超过 ${limit} 个，不像正常的工作簿，已拒绝读取。请删去无关的工作表后再检查。`,
+    en: `The workbook has more than ${limit} sheets; this is no ordinary workbook. Remove those that do not belong to it and check again.`
+  })
+}
+
+/** The refusal of more cells, merged areas or sheets than the limits allow. */
+export function refuseTooMany(what: keyof typeof refusals, limits: ReadLimits): ReadError {
+  return new ReadError('too-large', refusals[what](limits[what]))
 }
 
 /** The refusal of tables that are wider or longer than a worksheet of Excel. */

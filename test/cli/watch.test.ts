@@ -2,19 +2,8 @@ import assert from 'node:assert/strict'
 import {mkdirSync} from 'node:fs'
 import path from 'node:path'
 import {foldersOf} from '../../linter/commands/watch.js'
-import {sheet} from '../../shared/workbook/sheet-literal.js'
+import {right, wrong} from './law-forms.js'
 import {Desk, type Outcome} from './run-command.js'
-
-const wrong = sheet`
-  2024年法律服务经费绩效目标表
-  一级指标 | 二级指标 | 三级指标 | 指标值
-  产出指标 | 数量指标 | 法律咨询件数 | ≥80%
-`
-const right = sheet`
-  2024年法律服务经费绩效目标表
-  一级指标 | 二级指标 | 三级指标 | 指标值
-  产出指标 | 数量指标 | 法律咨询件数 | ≥800件
-`
 
 describe('watching', () => {
   let desk: Desk

@@ -30,7 +30,7 @@ export function readExcelXml(bytes: Uint8Array, limits: ReadLimits): Workbook {
       const sheet = readSheet(scanner, formats, workbook.date1904, left, limits)
       cells += sheet.cells.length
       workbook.sheets.push(sheet)
-      if (workbook.sheets.length > limits.sheets) throw tooManySheets(limits)
+      if (workbook.sheets.length > limits.sheets) throw refuseTooMany('sheets', limits)
     }
   }
   if (workbook.sheets.length === 0) {
@@ -223,11 +223,4 @@ function countOf(scanner: XmlScanner, name: string, otherwise: number, most: num
   return written !== undefined && Number.isInteger(count) && count >= 0
     ? Math.min(count, most + 1)
     : otherwise
-}
-
-function tooManySheets(limits: ReadLimits): ReadError {
-  return new ReadError('too-large', {
-    zh: `工作表超过 ${limits.sheets} 个，不像正常的工作簿，已拒绝读取。`,
-    en: `The workbook has more than ${limits.sheets} sheets; this is no ordinary workbook.`
-  })
 }

@@ -3,6 +3,7 @@ import {formatNumber} from '../../../shared/workbook/number-format.js'
 import {unknownFormula, type Cell, type Sheet, type Workbook} from '../../../shared/workbook/workbook.js'
 import {errorText} from './error-text.js'
 import {lastColumn, lastRow, type ReadLimits} from '../limits.js'
+import {addSpan} from '../spans.js'
 import {refuseTooMany, refuseTooWide} from '../too-large.js'
 
 /** Turns a workbook as SheetJS gives it (dense, with formats and styles) into ours. Throws `ReadError` beyond the limits. */
@@ -58,9 +59,9 @@ function toSheet(
     }
   }
   for (const [row, info] of filledPlaces<{hidden?: boolean}>(sheet['!rows'], lastRow))
-    if (info.hidden) addTo(result.hiddenRows, row)
+    if (info.hidden) addSpan(result.hiddenRows, row)
   for (const [column, info] of filledPlaces<{hidden?: boolean}>(sheet['!cols'], lastColumn))
-    if (info.hidden) addTo(result.hiddenColumns, column)
+    if (info.hidden) addSpan(result.hiddenColumns, column)
   return result
 }
 
@@ -109,10 +110,4 @@ function toCell({t, v, z, f}: CellObject, row: number, column: number, date1904:
 
 function toLines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
-}
-
-function addTo(spans: [number, number][], number: number): void {
-  const last = spans.at(-1)
-  if (last?.[1] === number - 1) last[1] = number
-  else spans.push([number, number])
 }

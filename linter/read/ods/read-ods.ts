@@ -46,7 +46,7 @@ export function readOds(zip: ZipArchive, limits: ReadLimits): Workbook {
       const isOutside = /^'(?:file|https?):/.test(scanner.attribute('name') ?? '')
       if (isOutside) scanner.skipElement()
       else workbook.sheets.push(readTable(scanner, hidden, limits, counter))
-      if (workbook.sheets.length > limits.sheets) throw tooManySheets(limits)
+      if (workbook.sheets.length > limits.sheets) throw refuseTooMany('sheets', limits)
     } else if (kind === 'open' && (scanner.name === 'tracked-changes' || scanner.name === 'dde-links'))
       scanner.skipElement()
   }
@@ -289,11 +289,4 @@ function readParagraph(scanner: XmlScanner): string {
 function repeatOf(scanner: XmlScanner, name: string, most: number): number {
   const count = Number(scanner.attribute(name) ?? 1)
   return Number.isInteger(count) && count >= 1 ? Math.min(count, most) : 1
-}
-
-function tooManySheets(limits: ReadLimits): ReadError {
-  return new ReadError('too-large', {
-    zh: `工作表超过 ${limits.sheets} 个，不像正常的工作簿，已拒绝读取。`,
-    en: `The workbook has more than ${limits.sheets} sheets; this is no ordinary workbook.`
-  })
 }

@@ -8,7 +8,8 @@ import {
 } from '../../../shared/workbook/workbook.js'
 import {errorText} from '../legacy/error-text.js'
 import {lastColumn, lastRow, type ReadLimits} from '../limits.js'
-import {ReadError} from '../read-error.js'
+import {sheetMissing} from '../sheet-missing.js'
+import {addSpan} from '../spans.js'
 import {refuseTooMany} from '../too-large.js'
 import {readRelationships, relationshipsPart, type Relationship} from '../xlsx/relationships.js'
 import {decodeXml} from '../xlsx/xml-scanner.js'
@@ -59,7 +60,7 @@ interface Context {
 
 /**
  * Reads a binary package, .xlsb ([MS-XLSB]): values with their formats, merges, notes, hidden rows, columns and sheets. The
- * text of formulas is not read, only their results. Throws {@link ReadError}.
+ * text of formulas is not read, only their results. Throws `ReadError`.
  */
 export function readXlsb(zip: ZipArchive, limits: ReadLimits): Workbook {
   const relationships = relationshipsOf(zip, main)
@@ -86,25 +87,13 @@ export function readXlsb(zip: ZipArchive, limits: ReadLimits): Workbook {
     }
   }
   if (entries.length === 0) throw scanner.damaged()
-  if (entries.length > limits.sheets) {
-    throw new ReadError('too-large', {
-      zh: `工作表超过 ${limits.sheets} 个，不像正常的工作簿，已拒绝读取。`,
-      en: `The workbook has more than ${limits.sheets} sheets; this is no ordinary workbook.`
-    })
-  }
+  if (entries.length > limits.sheets) throw refuseTooMany('sheets', limits)
   workbook.date1904 = context.date1904
   for (const {id, name, state} of entries) {
     const relationship = relationships.find((candidate) => candidate.id === id)
     if (relationship && relationship.type !== 'worksheet') continue
     if (!relationship || !zip.has(relationship.target)) {
-      workbook.warnings.push({
-        code: 'sheet-missing',
-        message: {
-          zh: `工作表“${name}”的内容在文件里找不到，未检查该表。文件可能已损坏，请用 Excel 或 WPS 打开核对。`,
-          en: `The content of sheet "${name}" is not in the file; the sheet was not checked. The file may be damaged; open it in Excel or WPS.`
-        },
-        sheet: name
-      })
+      workbook.warnings.push(sheetMissing(name))
       continue
     }
     const visibility = state === 1 ? 'hidden' : state === 2 ? 'veryHidden' : 'visible'
@@ -162,7 +151,7 @@ function readSheet(
       if (next <= row) throw scanner.damaged()
       row = next
       column = 0
-      if (scanner.byte(11) & 0x10) addTo(sheet.hiddenRows, row, row)
+      if (scanner.byte(11) & 0x10) addSpan(sheet.hiddenRows, row)
     } else if ((type > Type.Row && type <= Type.ShortShared) || type === Type.RichText) {
       const isShort = type >= Type.ShortBlank && type <= Type.ShortShared
       const next = isShort ? column + 1 : placeAt(scanner, 0, lastColumn)
@@ -174,7 +163,7 @@ function readSheet(
       sheet.cells.push(cell)
     } else if (type === Type.Column) {
       const [from, to] = [placeAt(scanner, 0, lastColumn), placeAt(scanner, 4, lastColumn)]
-      if (scanner.short(16) & 1 && to >= from) addTo(sheet.hiddenColumns, from, to)
+      if (scanner.short(16) & 1 && to >= from) addSpan(sheet.hiddenColumns, from, to)
     } else if (type === Type.Merge) {
       if (sheet.merges.length >= limits.merges) throw refuseTooMany('merges', limits)
       const [top, bottom] = [placeAt(scanner, 0, lastRow), placeAt(scanner, 4, lastRow)]
@@ -272,10 +261,4 @@ function readNotes(zip: ZipArchive, sheetPart: string): Note[] {
     }
   }
   return notes
-}
-
-function addTo(spans: [number, number][], from: number, to: number): void {
-  const last = spans.at(-1)
-  if (last?.[1] === from - 1) last[1] = to
-  else spans.push([from, to])
 }

@@ -2,6 +2,8 @@ import type {ReadWarning, Sheet, Visibility, Workbook} from '../../../shared/wor
 import {decodeState} from '../../../shared/workbook/document-state.js'
 import type {ReadLimits} from '../limits.js'
 import {ReadError} from '../read-error.js'
+import {sheetMissing} from '../sheet-missing.js'
+import {refuseTooMany} from '../too-large.js'
 import {readNotes} from './notes.js'
 import {readRelationships, relationshipsPart, type Relationship} from './relationships.js'
 import {readSharedStrings} from './shared-strings.js'
@@ -24,16 +26,7 @@ export function readXlsxArchive(archive: ZipArchive, limits: ReadLimits): Workbo
   const main = findWorkbookPart(archive)
   const warnings: ReadWarning[] = []
   const {sheets: entries, date1904} = readWorkbookPart(decodeXml(archive.read(main), main), main)
-  if (entries.length > limits.sheets) {
-    throw new ReadError(
-      'too-large',
-      {
-        zh: `工作表超过 ${limits.sheets} 个，不像正常的工作簿，已拒绝读取。`,
-        en: `The workbook has more than ${limits.sheets} sheets; this is no ordinary workbook.`
-      },
-      main
-    )
-  }
+  if (entries.length > limits.sheets) throw refuseTooMany('sheets', limits)
   const relationships = relationshipsOf(archive, main)
   const partOf = (type: string): string | undefined => {
     const target = relationships.find((relationship) => relationship.type === type)?.target
@@ -60,14 +53,7 @@ export function readXlsxArchive(archive: ZipArchive, limits: ReadLimits): Workbo
     )
       return []
     if (!relationship || !archive.has(relationship.target) || relationship.type !== 'worksheet') {
-      warnings.push({
-        code: 'sheet-missing',
-        message: {
-          zh: `工作表“${name}”的内容在文件里找不到，未检查该表。文件可能已损坏，请用 Excel 或 WPS 打开核对。`,
-          en: `The content of sheet "${name}" is not in the file; the sheet was not checked. The file may be damaged; open it in Excel or WPS.`
-        },
-        sheet: name
-      })
+      warnings.push(sheetMissing(name))
       return []
     }
     return [readOneSheet(archive, relationship.target, name, visibility, context)]
