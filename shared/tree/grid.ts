@@ -33,6 +33,11 @@ const analyse = memoise((text): Analysed => {
   return {plain, label: plain.length <= 40 ? normaliseLabel(plain) : ''}
 })
 
+/** Numbers are no labels, hardly any comes twice, and a sheet may hold a million of them. */
+function analyseCell({text, value}: Cell): Analysed {
+  return typeof value === 'number' && /^[\d.,]+$/.test(text) ? {plain: text, label: text} : analyse(text)
+}
+
 const nothing: Slot[] = []
 
 /** A sheet's cells by place, merged areas seen as one slot, and which slots a reader has already taken. */
@@ -60,7 +65,7 @@ export class Grid {
     for (const cell of sheet.cells) {
       const merge = this.mergeAt(cell.row, cell.column)
       if (merge && (merge.top !== cell.row || merge.left !== cell.column)) continue
-      const {plain, label} = analyse(cell.text)
+      const {plain, label} = analyseCell(cell)
       if (plain === '' && !cell.unknown) continue
       const range = merge ?? {top: cell.row, left: cell.column, bottom: cell.row, right: cell.column}
       const slot: Slot = {range, cell, text: cell.text, plain, label, taken: false, part: undefined}
