@@ -75,6 +75,8 @@ export interface Indicator extends Base {
   basis?: Part
   weight?: Part
   actual?: Part
+  /** What was reached in a part of the year, in a monitoring form. */
+  progress?: Part
   score?: Part
   deviation?: Part
   direction?: Part
@@ -268,6 +270,7 @@ export type HeadingKey =
   | 'direction'
   | 'history'
   | 'actual'
+  | 'progress'
   | 'score'
   | 'deviation'
   | 'remark'

@@ -58,7 +58,7 @@ export function readFunds(grid: Grid, from: number, to: number, unit?: MoneyUnit
     const rows =
       columns.length >= 2 && row - lastRow <= 2
         ? readMatrixRow(grid, free, columns, unit)
-        : readPairs(grid, free, unit)
+        : (readAbove(grid, free, unit) ?? readPairs(grid, free, unit))
     if (rows.length === 0) {
       if (heading) lastRow = row
       else if (row - lastRow > 2) columns = []
@@ -184,6 +184,21 @@ function readPairs(grid: Grid, free: Slot[], unit?: MoneyUnit): FundsRow[] {
     )
   })
   return rows
+}
+
+/** 资金总额 | 财政拨款 | 单位资金 with the amounts in the row below. */
+function readAbove(grid: Grid, free: Slot[], unit?: MoneyUnit): FundsRow[] | undefined {
+  const labels = free.filter((slot) => fundsKey(slot) !== 'unknown')
+  if (labels.length < 2 || free.some((slot) => isAmount(slot.plain))) return undefined
+  const pairs = labels.map((label) => ({label, below: grid.at(label.range.bottom + 1, label.range.left)}))
+  if (pairs.some(({below}) => !isAmount(below.plain) || grid.at(below.range.top, 1) === below))
+    return undefined
+  if (!pairs.some(({below}) => /\d/.test(below.plain))) return undefined
+  return pairs.map(({label, below}) => {
+    grid.take(label, below)
+    const column = columnOf(label)
+    return toRow(label, fundsKey(label), [{column, part: toPart(below), ...amountOf(below, column, unit)}])
+  })
 }
 
 function columnOf({label}: Slot): FundsColumn {

@@ -228,14 +228,14 @@ function readParts(grid: Grid, heading: BlockHeading, row: number): RowParts {
     if (column.key === 'level1' || column.key === 'level2') continue
     const slot = grid.between(row, column.left, column.right) ?? grid.at(row, column.left)
     if (column.key === 'target') targets.push({column, slot})
-    else if (!by[column.key]?.plain) by[column.key] = slot
+    else if (!by[column.key]?.plain || (column.key === 'name' && slot.plain !== '')) by[column.key] = slot
   }
   const filled = targets.filter(({slot}) => slot.plain !== '')
-  // 第一季度 | 上半年 | 第三季度 | 全年: the year counts.
+  const headed = (pattern: RegExp): RowParts['targets'][number] | undefined =>
+    filled.find(({column: {subheading, heading}}) => pattern.test((subheading ?? heading).label))
+  // 第一季度 | 上半年 | 第三季度 | 全年: the year counts, also before a period of several years and before half of it.
   const target =
-    filled.find(({column}) => /^(?:全年|年末|1?-?12月底?)$/.test(column.subheading?.label ?? '')) ??
-    filled[0] ??
-    targets[0]
+    (filled.length > 1 ? (headed(wholeYear) ?? headed(thisYear)) : undefined) ?? filled[0] ?? targets[0]
   // 指标方向 may hold 正向, and may hold ≥.
   if (!by.comparator?.plain && /^[≥≤≧≦<>=＝＞＜]{1,2}$/.test(by.direction?.plain ?? '')) {
     by.comparator = by.direction
@@ -244,6 +244,10 @@ function readParts(grid: Grid, heading: BlockHeading, row: number): RowParts {
   if (target) by.target = target.slot
   return {by, targets}
 }
+
+const wholeYear = /^(?:全年(?:绩效)?(?:目标|指标)?值?|年末|1?-?12月底?)$/
+const thisYear =
+  /^(?!.*(?:半年|季度|中期|长期|实施期|项目期|总体|三年|上年|前年|历史|调整)).*(?:年度|当年|本年)/
 
 function toIndicator(row: number, slots: Slot[], levels: Levels, parts: RowParts, block: number): Indicator {
   const {by, targets} = parts
@@ -283,6 +287,7 @@ function toIndicator(row: number, slots: Slot[], levels: Levels, parts: RowParts
     basis: part('basis'),
     weight: part('weight'),
     actual: part('actual'),
+    progress: part('progress'),
     score: part('score'),
     deviation: part('deviation'),
     direction: part('direction'),

@@ -2,6 +2,7 @@ import {
   classifyGoal,
   classifyTaskHeading,
   endsBlock,
+  isFundsHeading,
   isTotalLabel,
   type TaskKey
 } from '../vocabulary/labels.js'
@@ -59,6 +60,7 @@ export function readTasks(grid: Grid, row: number, end: number, unit?: MoneyUnit
     const isNextHeading = inRow.filter((slot) => classifyTaskHeading(slot.label)).length >= 3
     const [first] = inRow
     if (isNextHeading || !first || endsBlock(first.plain) || classifyGoal(first.label)) break
+    if (first.range.left < left && isFundsHeading(first.label)) break
     if (inRow.length === 1 && (first.range.left < left || first.range.right > (columns[0]?.right ?? 1) + 1))
       break
     if (inRow.some((slot) => isTotalLabel(slot.label))) {

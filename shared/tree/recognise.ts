@@ -1,4 +1,4 @@
-import {isAllocationTitle, isFormTitle} from '../vocabulary/labels.js'
+import {isAllocationTitle, isFormTitle, isMonitoringTitle} from '../vocabulary/labels.js'
 import type {Sheet, Workbook} from '../workbook/workbook.js'
 import {findIndicatorHeading, type BlockHeading} from './find-indicator-headings.js'
 import {enclose, Grid, toPart, toPosition, type Slot} from './grid.js'
@@ -82,13 +82,26 @@ interface Segment {
 function recogniseSheet(grid: Grid, sheet: Sheet, hints: Hints): Form[] {
   if (grid.rows.length === 0) return []
   // Without a title or a heading, thousands of rows are data, not a form that somebody filled in.
-  const segments = findSegments(grid).filter(
-    ({title, headings, top, bottom}) => title !== undefined || headings.length > 0 || bottom - top < 2000
-  )
+  const segments = findSegments(grid)
+    .filter(
+      ({title, headings, top, bottom}) => title !== undefined || headings.length > 0 || bottom - top < 2000
+    )
+    .map((segment) => (isMonitoringTitle(segment.title?.plain ?? sheet.name) ? toInterim(segment) : segment))
   const forms = segments.flatMap(
     (segment) => readList(grid, segment, hints) ?? [readSegment(grid, segment, hints)]
   )
   return forms.filter((form): form is Form => form !== undefined && isAboutTargets(form, sheet))
+}
+
+/** In a form of monitoring 完成值 is what was reached so far. */
+function toInterim(segment: Segment): Segment {
+  const headings = segment.headings.map((heading) => ({
+    ...heading,
+    columns: heading.columns.map((column) =>
+      column.key === 'actual' ? {...column, key: 'progress' as const} : column
+    )
+  }))
+  return {...segment, headings}
 }
 
 function findSegments(grid: Grid): Segment[] {
@@ -264,7 +277,10 @@ function kindOf(segment: Segment, children: FormChild[], headings: Form['heading
   ) {
     if (!children.some((child) => child.type === 'indicator' && child.source === 'table')) return 'report'
   }
-  if (/自评|评价表|完成情况/.test(title) || headings.some(({actual, score}) => actual ?? score))
+  if (
+    (/自评|评价表|完成情况/.test(title) && !isMonitoringTitle(title)) ||
+    headings.some(({actual, score}) => actual ?? score)
+  )
     return 'evaluation'
   if (/整体/.test(title) || children.some(({type}) => type === 'task')) return 'department'
   return 'project'

@@ -3,8 +3,26 @@ import type {FundsColumn, HeadingKey} from '../tree/nodes.js'
 
 /** Column headings of indicator blocks in use in the provinces; compared without white space and bracket contents. */
 const headingWords: Record<HeadingKey, string[]> = {
-  level1: ['一级指标', '一级绩效指标', '指标类别', '一级', '一级指标名称', '评价指标', '指标类型'],
-  level2: ['二级指标', '二级绩效指标', '分项指标', '二级', '二级指标名称', '评价内容', '二级指标类型'],
+  level1: [
+    '一级指标',
+    '一级绩效指标',
+    '指标类别',
+    '一级',
+    '一级指标名称',
+    '评价指标',
+    '指标类型',
+    '一级目标'
+  ],
+  level2: [
+    '二级指标',
+    '二级绩效指标',
+    '分项指标',
+    '二级',
+    '二级指标名称',
+    '评价内容',
+    '二级指标类型',
+    '二级目标'
+  ],
   name: [
     '三级指标',
     '三级绩效指标',
@@ -19,7 +37,8 @@ const headingWords: Record<HeadingKey, string[]> = {
     '三级指标内容',
     '指标',
     '明细指标',
-    '四级指标'
+    '四级指标',
+    '三级目标'
   ],
   description: [
     '绩效指标描述',
@@ -101,7 +120,16 @@ const headingWords: Record<HeadingKey, string[]> = {
     '绩效标准值',
     '预期实现值',
     '当年预期实现值',
-    '年度预期值'
+    '年度预期值',
+    '预期当年实现值',
+    '中期目标值',
+    '长期目标值',
+    '总体目标值',
+    '实施期目标值',
+    '项目期目标值',
+    '总目标值',
+    '当年目标值',
+    '本年目标值'
   ],
   unit: ['计量单位', '度量单位', '绩效度量单位', '指标值单位', '单位', '指标单位', '值单位'],
   basis: [
@@ -150,7 +178,14 @@ const headingWords: Record<HeadingKey, string[]> = {
     '上年完成值',
     '上年实际值',
     '近三年平均值',
-    '历史标准'
+    '历史标准',
+    '近两年指标值',
+    '近三年指标值',
+    '上年目标值',
+    '前年',
+    '上年',
+    '上年度完成值',
+    '上年完成情况'
   ],
   actual: [
     '实际完成值',
@@ -173,9 +208,9 @@ const headingWords: Record<HeadingKey, string[]> = {
     '指标完成情况',
     '实际完成数',
     '业绩值',
-    '1-6月执行情况',
-    '截至目前完成情况'
+    '累计完成值'
   ],
+  progress: [],
   score: [
     '得分',
     '自评分',
@@ -218,6 +253,10 @@ for (const [key, words] of Object.entries(headingWords)) {
   for (const word of words) byWord.set(word, key as HeadingKey)
 }
 
+/** What a monitoring form says of a part of the year: 1-7月执行情况, 截至6月底完成值, 上半年完成情况. */
+const progress =
+  /^(?:\d{1,2}月?[-至—~]\d{1,2}月份?|上半年|前三季度|截至.{1,8}|(?:当前|目前|监控期|本期|半年))(?:实际|累计)*(?:执行|完成)(?:情况|指标值|值|数)?$/
+
 /** The canonical column of an indicator heading; takes a normalised label. */
 export const classifyHeading = memoise(judgeClassifyHeading)
 
@@ -231,6 +270,7 @@ function judgeClassifyHeading(label: string): HeadingKey | undefined {
     )
   )
     return 'target'
+  if (progress.test(label)) return 'progress'
   if (/^(?:单项|三级)?(?:指标)?(?:年度|全年|年终|年末)?实际完成(?:指标)?值/.test(label)) return 'actual'
   if (/^(?:偏差|未完成|未达标|扣分|差异)原因/.test(label)) return 'deviation'
   if (/^(?:三级|末级|具体)(?:绩效)?指标/.test(label)) return 'name'
@@ -246,8 +286,8 @@ const fundsColumns: Record<FundsColumn, RegExp> = {
   initial: /^年初预算/,
   adjusted: /^(?:调整后?预算|全年预算|调整预算|全年预算数)/,
   executed:
-    /^(?:全年|预算|实际)?(?:执行数|支出数|实际支出|执行金额|决算数|支出金额)|^预算执行数|^全年执行数|^实际执行数/,
-  rate: /^(?:预算|资金)?执行率|^支出率|^完成率/,
+    /^(?:全年|预算|实际|1?\d?[-至—]?1?\d月份?|上半年|截至.{2,6})?(?:执行数|支出数|实际支出|执行金额|决算数|支出金额)|^预算执行数|^全年执行数|^实际执行数/,
+  rate: /^(?:预算|资金|1?\d?[-至—]?1?\d月份?|上半年)?执行率|^支出率|^完成率/,
   reason: /^(?:原因|偏差原因|未完成原因|备注|说明|执行率偏低原因)/,
   budget: /^(?:年度)?(?:预算数|预算金额|金额|预算安排|年度预算|资金额|预算|预算资金|本年预算)/
 }

@@ -16,7 +16,12 @@ const fieldWords: Record<Exclude<FieldKey, 'other'>, string[]> = {
     '专项资金',
     '项目',
     '转移支付项目名称',
-    '项目支出名称'
+    '项目支出名称',
+    '基金名称',
+    '购买服务项目名称',
+    '采购项目名称',
+    '债券项目名称',
+    '专项资金项目名称'
   ],
   'project-code': ['项目编码', '项目代码', '项目编号', '预算项目编码', '预算项目代码', '项目库编码'],
   'unit-name': [
@@ -209,16 +214,16 @@ export function classifyField(label: string): FieldKey | undefined {
 
 const fundsWords: Record<Exclude<FundsKey, 'unknown'>, RegExp> = {
   total:
-    /^(?:(?:年度|本年度?|项目)?(?:资金|预算)?(?:总额|合计|总计|总金额)|预算数|转移支付(?:预算数|执行数)|(?:全年|预算|资金)?执行数|(?:年度|项目)(?:资金|预算)?总(?:额|预算|计)|年度预算数|中期资金总额|实施期资金总额|年度资金总额|年度财政(?:拨款|资金)?总额|项目资金总额|资金总额|部门预算总额|总支出|支出合计|收入合计|当年年度预算|项目总预算|预算总额|部门整体支出|年度支出预算|预算支出总额|年度预算金额|全年预算总额|支出总额|收入总额|预算资金总额)$/,
+    /^(?:(?:年度|本年度?|项目)?(?:资金|预算)?(?:总额|合计|总计|总金额)|预算数|转移支付(?:预算数|执行数)|(?:全年|预算|资金)?执行数|(?:年度|项目)(?:资金|预算)?总(?:额|预算|计)|年度预算数|中期资金总额|实施期资金总额|年度资金总额|年度财政(?:拨款|资金)?总额|项目资金总额|资金总额|部门预算总额|总支出|支出合计|收入合计|当年年度预算|项目总预算|预算总额|部门整体支出|年度支出预算|预算支出总额|年度(?:预算|财政)?金额|部门预算资金总额|预算总金额|全年预算总额|支出总额|收入总额|预算资金总额)$/,
   fiscal:
-    /^(?:本年)?(?:一般公共预算)?(?:财政(?:拨款|资金|性资金|预算拨款|补助|预算)?|本年财政拨款|当年财政拨款|年度财政拨款|一般公共预算拨款|一般公共预算财政拨款|一般公共预算|财政拨款收入|当年财政资金|本年财政资金|县级财政资金|市级财政资金|省级财政资金|本级财政资金)$/,
+    /^(?:本年)?(?:一般公共预算)?(?:财政(?:拨款|资金|性资金|预算拨款|补助|预算)?|本年财政拨款|当年财政拨款|年度财政拨款|一般公共预算拨款|一般公共预算财政拨款|一般公共预算|财政拨款收入|当年财政资金|本年财政资金|县级财政资金|市级财政资金|省级财政资金|本级财政资金|政府预算资金|财政出资)$/,
   superior:
     /^(?:上级(?:补助|资金|财政资金|财政拨款|转移支付)?|中央(?:补助|资金|财政资金|财政补助)|中央、省、市补助|省级?(?:补助|资金|财政补助)|市级?(?:补助|资金)|转移支付资金)$/,
   local:
     /^(?:地方(?:资金|财政资金|配套)|县级(?:资金|配套)|区级资金|本级(?:资金|财政|配套)|县区资金|配套资金)$/,
   'carried-over': /^(?:上年(?:结转|结余)(?:资金|结余)?|结转结余资金?|上年结转结余资金?|结转资金)$/,
   'special-account': /^(?:财政专户(?:管理)?资金|专户资金)$/,
-  own: /^(?:单位资金|自有资金|单位自有资金|自筹资金|自筹)$/,
+  own: /^(?:单位资金|自有资金|单位自有资金|(?:企业)?自筹(?:资金)?)$/,
   other: /^(?:其他资金|其它资金|其他|其他收入|社会资金|其他来源资金)$/,
   basic: /^(?:基本支出|基本支出预算)$/,
   project: /^(?:项目支出|项目支出预算)$/
@@ -228,8 +233,10 @@ const fundsWords: Record<Exclude<FundsKey, 'unknown'>, RegExp> = {
 export const classifyFunds = memoise(judgeClassifyFunds)
 
 function judgeClassifyFunds(label: string): FundsKey | undefined {
-  if (label.length > 14) return undefined
-  for (const [key, pattern] of Object.entries(fundsWords)) if (pattern.test(label)) return key as FundsKey
+  // 资金来源：政府预算资金, 资金结构：基本支出
+  const name = label.replace(/^资金(?:来源|结构|构成)[:：](?:[(（]?\d[)）.、])?/, '')
+  if (name.length > 14) return undefined
+  for (const [key, pattern] of Object.entries(fundsWords)) if (pattern.test(name)) return key as FundsKey
   return undefined
 }
 
@@ -237,9 +244,9 @@ function judgeClassifyFunds(label: string): FundsKey | undefined {
 export const isFundsHeading = memoise(judgeIsFundsHeading)
 
 function judgeIsFundsHeading(label: string): boolean {
-  // A sentence that begins with these words is prose: 项目资金共计100万元，其中…
-  if (/[,，。;；]/.test(label)) return false
-  return /^(?:年度|项目)?(?:资金情况|项目资金|预算规模|预算资金|资金构成|预算执行情况|预算整体情况|年度预算|部门预算支出|资金来源|预算情况|专项资金情况|资金投入|资金规模|年度预算执行情况|项目资金预算执行)/.test(
+  // A sentence that begins with these words is prose: 项目资金共计100万元，其中…; 资金来源：政府预算资金 names an amount.
+  if (/[,，。;；]|[:：]./.test(label)) return false
+  return /^(?:年度|项目|总体|部门)?(?:资金情况|项目资金|预算规模|预算资金|资金构成|预算执行情况|预算整体情况|年度预算|部门预算支出|资金来源|预算情况|专项资金情况|资金投入|资金规模|年度预算执行情况|项目资金预算执行)/.test(
     label
   )
 }
@@ -251,16 +258,20 @@ function judgeClassifyGoal(label: string): 'annual' | 'long-term' | 'overall' | 
   if (label.length > 22 || label.length < 2 || /[,，。;；、]/.test(label)) return undefined
   if (/(?:实际完成|完成情况|实际情况|完成效果|目标完成)/.test(label) && /目标|完成/.test(label))
     return 'actual'
-  if (/^(?:长期|中期|中长期|实施期|项目期|三年)(?:绩效)?(?:总体)?(?:绩效)?目标$/.test(label))
+  if (/^(?:长期|中期|中长期|实施期|项目期|建设期|运营期|三年)(?:绩效|总体|总)*目标$/.test(label))
     return 'long-term'
   if (
-    /^(?:(?:年度|当年|本年度?|年初|全年|预期|设定|调整后?)+(?:设定|总体|主要|绩效|总)*(?:绩效)?(?:总)?(?:目标|任务)(?:和成果|及成果)?|预期目标|年度目标|年度绩效总目标|项目年度(?:绩效)?目标|年初绩效目标|全年绩效目标)$/.test(
+    /^(?:(?:年度|当年|本年度?|年初|全年|预期|设定|调整后?)+(?:设定|总体|整体|主要|绩效|履职|总)*(?:绩效)?(?:总)?(?:目标|任务)(?:和成果|及成果)?|预期目标|年度目标|年度绩效总目标|项目年度(?:绩效)?目标|年初绩效目标|全年绩效目标)$/.test(
       label
     )
   ) {
     return 'annual'
   }
-  if (/^(?:部门)?(?:整体|总体|项目|总)?(?:支出)?(?:绩效|总体|总)*目标(?:情况|内容|描述)?$/.test(label))
+  if (
+    /^(?:部门|基金|专项|政策|资金|债券|区域)?(?:整体|总体|项目|履职|总)?(?:支出)?(?:绩效|总体|总)*目标(?:情况|内容|描述)?$/.test(
+      label
+    )
+  )
     return 'overall'
   return undefined
 }
@@ -312,6 +323,11 @@ export function isFormTitle(plain: string): boolean {
     /绩效(?:自评|评价|监控)?(?:工作)?报告$/.test(plain) ||
     /绩效目标申报$/.test(plain)
   )
+}
+
+/** Titles of forms that follow the targets through the year: what is reached in them is not final. */
+export function isMonitoringTitle(plain: string): boolean {
+  return /监控|监测|跟踪/.test(plain) && !/自评|评价/.test(plain)
 }
 
 /** Titles of tables that go with the forms but are not about targets: allocations, task lists. */

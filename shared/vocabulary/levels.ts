@@ -16,7 +16,9 @@ const levelOneWords: Record<LevelOne, string[]> = {
     '履职效益',
     '绩效效益',
     '社会效益和经济效益',
-    '效益类'
+    '效益类',
+    '影响力',
+    '项目影响力'
   ],
   satisfaction: ['满意度', '项目满意度', '满意', '相关满意度', '满意度类']
 }
@@ -50,7 +52,11 @@ const levelTwoWords: Record<LevelTwo, string[]> = {
     '可持续发展',
     '持续影响',
     '可持续效益',
-    '可持续影响效益'
+    '可持续影响效益',
+    '长效管理',
+    '长效机制',
+    '影响力',
+    '能力建设及可持续影响'
   ],
   satisfaction: [
     '满意度',
@@ -112,15 +118,15 @@ export function normaliseLabel(plain: string): string {
   }
   return label
     .replace(/^[*★☆#]+/, '')
-    .replace(/^(?:\d{1,2}[-.、．—]+|[一二三四五六七八九十]{1,3}[、.]|其中[:：]?)/, '')
+    .replace(/^(?:\d{1,2}[-.、．—]+(?!\d{1,2}月)|[一二三四五六七八九十]{1,3}[、.]|其中[:：]?)/, '')
     .replace(/[:：]+$/, '')
     .replace(/\d{1,3}分$/, '')
 }
 
-/** 产出指标, 服务对象满意度指标等, and 产出值 of forms that say 值 for every 指标. */
+/** 产出指标, 服务对象满意度指标等, and 产出值, 产出目标 of forms that say 值 or 目标 for every 指标. */
 function lookUp<K>(words: Map<string, K>, label: string): K | undefined {
   if (label.length < 3) return words.get(label)
-  return words.get(label.replace(/(?:指标等?|值)$/, ''))
+  return words.get(label.replace(/(?:指标等?|值|目标)$/, ''))
 }
 
 function invert<K extends string>(words: Record<K, string[]>): Map<string, K> {

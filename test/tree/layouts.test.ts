@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict'
+import type {Form, Indicator} from '../../shared/tree/nodes.js'
+import {recognise} from '../../shared/tree/recognise.js'
+import {childrenOf} from '../../shared/tree/resolve-form.js'
+import {readLiteral, sheet, type WorkbookLiteral} from '../../shared/workbook/sheet-literal.js'
+
+function formsOf(literal: WorkbookLiteral): Form[] {
+  return recognise(readLiteral(literal)).children.flatMap(({children}) => children)
+}
+
+function onlyForm(literal: WorkbookLiteral): Form {
+  const forms = formsOf(literal)
+  assert.equal(forms.length, 1)
+  return forms[0] as Form
+}
+
+const indicatorsOf = (form: Form): Indicator[] => childrenOf(form, 'indicator')
+const outline = (form: Form): string[] =>
+  indicatorsOf(form).map(
+    ({levelOne = '-', levelTwo = '-', name, target}) =>
+      `${levelOne}/${levelTwo} ${name?.text ?? ''}: ${target?.text ?? ''}`
+  )
+const goals = (form: Form): string[] => childrenOf(form, 'goal').map(({text}) => text.text)
+const money = (form: Form): (string | number | undefined)[][] =>
+  childrenOf(form, 'funds').flatMap(({children}) =>
+    children.map(({key, amounts}) => [key, amounts[0]?.amount])
+  )
+
+describe('recognising published layouts: headings and columns', () => {
+  it('reads goals in three levels, from what is put in to what lasts', () => {
+    const form = onlyForm(sheet`
+      项目支出绩效目标表（2023年度）
+      项目名称：社区体育设施更新
+      分解目标 | < | < | <
+      一级目标 | 二级目标 | 三级目标 | 目标值
+      投入和管理目标 | 投入管理 | 专款专用率 | 100%
+      产出目标 | 数量目标 | 更新健身点数量 | ≥20个
+      ^ | 时效目标 | 更新完成时间 | 2023年11月底前
+      效果目标 | 社会效益目标 | 受益居民人数 | ≥3万人
+      ^ | 满意度目标 | 居民满意度 | ≥85%
+      影响力目标 | 长效管理目标 | 设施巡检次数 | ≥12次
+      ^ | 信息共享 | 信息发布数量 | ≥50条
+    `)
+    assert.deepEqual(outline(form), [
+      '-/- 专款专用率: 100%',
+      'output/quantity 更新健身点数量: ≥20个',
+      'output/timeliness 更新完成时间: 2023年11月底前',
+      'benefit/social-benefit 受益居民人数: ≥3万人',
+      'benefit/satisfaction 居民满意度: ≥85%',
+      'benefit/sustainability 设施巡检次数: ≥12次',
+      'benefit/- 信息发布数量: ≥50条'
+    ])
+  })
+
+  it('keeps what a monitoring form says of half a year apart from what is final', () => {
+    const form = onlyForm(sheet`
+      项目支出绩效目标执行监控表
+      （2024年度）
+      项目名称 | 乡村教师培训 | < | < | < | < | < | < | < | <
+      项目资金（万元） |  | 年初预算数 | < | 1-7月执行数 | 1-7月执行率 | < | < | 全年预计执行数 | <
+      ^ | 年度资金总额： | #80 | < | #45 | 56.25% | < | < | #80 | <
+      ^ | 其他资金 | #0 | < | #0 | | < | < | #0 | <
+      年度总体目标 | 培训乡村教师300人。 | < | < | < | < | < | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | 1-7月执行情况 | 全年预计完成情况 | 偏差原因分析 | < | 完成目标可能性 | <
+      ^ | ^ | ^ | ^ | ^ | ^ | 经费保障 | 制度保障 | 确定能 | 有可能
+      产出指标 | 数量指标 | 培训教师人数 | ≥300人 | 180人 | 300人 | | | √ |
+      满意度指标 | 服务对象满意度指标 | 教师满意度 | ≥90% | 92% | 92% | | | √ |
+    `)
+    assert.equal(form.kind, 'project')
+    assert.deepEqual(
+      indicatorsOf(form).map(({target, actual, progress}) => [target?.text, actual?.text, progress?.text]),
+      [
+        ['≥300人', undefined, '180人'],
+        ['≥90%', undefined, '92%']
+      ]
+    )
+    assert.deepEqual(money(form), [
+      ['total', 80],
+      ['other', 0]
+    ])
+    assert.deepEqual(goals(form), ['培训乡村教师300人。'])
+  })
+
+  it('takes 完成值 for an interim value where the title says it is monitoring', () => {
+    const form = onlyForm(sheet`
+      2024年上半年绩效运行监控表
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | 完成值
+      产出指标 | 数量指标 | 保洁河道长度 | ≥60公里 | 30公里
+    `)
+    assert.equal(form.kind, 'project')
+    const [indicator] = indicatorsOf(form)
+    assert.deepEqual([indicator?.actual, indicator?.progress?.text], [undefined, '30公里'])
+  })
+
+  it('takes the year before half of it and before a period of several years', () => {
+    const half = onlyForm(sheet`
+      2024年度项目支出绩效目标表
+      一级指标 | 二级指标 | 三级指标 | 半年（程）目标 | 全年（程）目标
+      产出指标 | 数量指标 | 集中教育次数 | ≥6次 | ≥12次
+    `)
+    assert.deepEqual(outline(half), ['output/quantity 集中教育次数: ≥12次'])
+    const period = onlyForm(sheet`
+      2024年度项目支出绩效目标表
+      一级指标 | 二级指标 | 三级指标 | 中期目标值 | 年度目标值
+      产出指标 | 数量指标 | 修建道路里程 | ≥30公里 | ≥10公里
+    `)
+    assert.deepEqual(outline(period), ['output/quantity 修建道路里程: ≥10公里'])
+    const history = onlyForm(sheet`
+      2024年度绩效目标申报表
+      目标名称 | 一级指标 | 二级指标 | 指标名称 | 指标值 | < | < | 绩效标准
+      ^ | ^ | ^ | ^ | 近两年指标值 | < | 预期当年实现值 | ^
+      ^ | ^ | ^ | ^ | 前年 | 上年 | ^ | ^
+      年度绩效目标1 | 产出指标 | 数量指标 | 管养绿地面积 | 48万平方米 | 49万平方米 | 50万平方米 | 计划标准
+    `)
+    assert.deepEqual(outline(history), ['output/quantity 管养绿地面积: 50万平方米'])
+  })
+
+  it('reads columns of targets headed by districts alone, but no column of words', () => {
+    const form = onlyForm(sheet`
+      2024年区域绩效目标表
+      区域 | 清河市 | 云川县 | 合计
+      年度金额（万元） | #800 | #600 | #1400
+      一级指标 | 二级指标 | 三级指标 | 清河市 | 云川县 | 佐证
+      产出指标 | 数量指标 | 治理河长 | 12公里 | 8公里 | 竣工图
+      满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90% | ≥90% | 问卷
+    `)
+    assert.deepEqual(
+      indicatorsOf(form).map(({targets}) => targets.map(({part}) => part.text)),
+      [
+        ['12公里', '8公里'],
+        ['≥90%', '≥90%']
+      ]
+    )
+  })
+
+  it('names indicators by the finest level that is filled in', () => {
+    const form = onlyForm(sheet`
+      部门整体支出绩效目标表（2024年度）
+      一级指标 | 二级指标 | 三级指标 | 四级指标 | 指标值
+      产出指标 | 数量指标 | 培训 | 培训期数 | ≥5期
+      ^ | ^ | ^ | 培训人数 | ≥300人
+      效益指标 | 社会效益指标 | 新增就业人数 | | ≥200人
+    `)
+    assert.deepEqual(
+      indicatorsOf(form).map(({name}) => name?.text),
+      ['培训期数', '培训人数', '新增就业人数']
+    )
+  })
+
+  it('tells the label of a table from the column of names', () => {
+    const labelled = onlyForm(sheet`
+      2024年项目支出绩效目标表
+      指标 | 一级指标 | 二级指标 | 指标内容 | 指标值
+      绩效指标 | 产出指标 | 产出数量 | 补贴调解员人数 | ≥150人
+      ^ | 满意度指标 | 服务对象满意度 | 当事人满意度 | ≥90%
+    `)
+    assert.deepEqual(outline(labelled), [
+      'output/quantity 补贴调解员人数: ≥150人',
+      'satisfaction/satisfaction 当事人满意度: ≥90%'
+    ])
+    const activities = onlyForm(sheet`
+      部门整体支出绩效目标申报表
+      总体资金情况（万元） | 预算支出总额 | 财政拨款 | 专户资金 | 单位资金
+      ^ | #1200.5 | #1100.5 | #0 | #100
+      活动 | 绩效指标 | 指标性质 | 绩效指标值 | 绩效度量单位
+      预报服务 | 短期预报准确率 | ≥ | 88 | %
+      观测业务 | 观测站点数量 | ≥ | 120 | 个
+    `)
+    assert.deepEqual(outline(activities), ['-/- 短期预报准确率: 88', '-/- 观测站点数量: 120'])
+    assert.deepEqual(money(activities), [
+      ['total', 1200.5],
+      ['fiscal', 1100.5],
+      ['special-account', 0],
+      ['own', 100]
+    ])
+  })
+})
+
+describe('recognising published layouts: money and goals', () => {
+  it('reads sources and structure of a department’s money below its tasks', () => {
+    const form = onlyForm(sheet`
+      部门整体绩效目标表
+      年度履职目标 | 完成审计任务，促进规范管理。 | <
+      年度主要任务 | 任务名称 | 主要内容
+      ^ | 经济责任审计 | 对领导干部开展审计
+      预算情况 | 部门预算总额（万元） | #620.5
+      ^ | 1、资金来源：（1）政府预算资金 | #620.5
+      ^ | （2）财政专户管理资金 | #0
+      ^ | 2、资金结构：（1）基本支出 | #480.5
+      ^ | （2）项目支出 | #140
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 重点工作任务完成 | 审计项目完成数 | ≥20个
+    `)
+    assert.deepEqual(
+      childrenOf(form, 'task').map(({name}) => name?.text),
+      ['经济责任审计']
+    )
+    assert.deepEqual(goals(form), ['完成审计任务，促进规范管理。'])
+    assert.deepEqual(money(form), [
+      ['total', 620.5],
+      ['fiscal', 620.5],
+      ['special-account', 0],
+      ['basic', 480.5],
+      ['project', 140]
+    ])
+  })
+
+  it('reads the goal of the whole period beside the goal of the year', () => {
+    const form = onlyForm(sheet`
+      专项资金绩效目标表
+      总体目标 | 实施期总目标 | < | 年度目标 | <
+      ^ | 扩大苹果种植。 | < | 新建果园2000亩。 | <
+      一级指标 | 二级指标 | 三级指标 | 指标值 | 备注
+      产出指标 | 数量指标 | 新建果园面积 | ≥2000亩 |
+    `)
+    assert.deepEqual(
+      childrenOf(form, 'goal').map(({term, text}) => [term, text.text]),
+      [
+        ['long-term', '扩大苹果种植。'],
+        ['annual', '新建果园2000亩。']
+      ]
+    )
+  })
+})
