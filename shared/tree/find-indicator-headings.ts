@@ -15,7 +15,7 @@ export interface BlockColumn {
 /** The heading of an indicator block: its row (or two) and its columns, left to right. */
 export interface BlockHeading {
   row: number
-  /** Last row of the heading: `row`, or one below for two-row headings. */
+  /** Last row of the heading: `row`, or one below for two-row headings; the row before where the table has no heading. */
   lastRow: number
   columns: BlockColumn[]
   /** Where the rows of the block begin when columns of other matters stand left of the indicators. */

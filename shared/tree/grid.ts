@@ -147,7 +147,15 @@ export function toPart(slot: Slot): Part {
 
 /** A piece of a slot's text, `offset` characters in. */
 export function toPiece(slot: Slot | Part, text: string, offset: number): Part {
-  return {text, plain: toPlainText(text), range: slot.range, ...(slot.cell && {cell: slot.cell}), offset}
+  // A piece of a piece counts from the beginning of the cell.
+  const before = 'offset' in slot ? (slot.offset ?? 0) : 0
+  return {
+    text,
+    plain: toPlainText(text),
+    range: slot.range,
+    ...(slot.cell && {cell: slot.cell}),
+    offset: before + offset
+  }
 }
 
 /** unist position of a range: line = row, column = column number. */

@@ -6,7 +6,7 @@ import type {Field, Funds, Goal, MoneyUnit} from './nodes.js'
 import {readIndicators, type IndicatorBlock} from './read-indicators.js'
 
 /** The columns left of the indicators in a list of projects, by their headings. */
-interface ListColumns {
+export interface ListColumns {
   project: Slot
   goal?: Slot
   amount?: Slot
@@ -29,7 +29,7 @@ export interface ListedProject {
 export function findListColumns(grid: Grid, {row, columns}: BlockHeading): ListColumns | undefined {
   const first = Math.min(...columns.map(({left}) => left))
   const leads = grid.inRow(row).filter((slot) => slot.range.left < first)
-  const project = leads.findLast((slot) => isProjectHeading(slot.label))
+  const project = leads.findLast(isProjectHeading)
   if (!project) return undefined
   return {
     project,
@@ -41,8 +41,12 @@ export function findListColumns(grid: Grid, {row, columns}: BlockHeading): ListC
   }
 }
 
-function isProjectHeading(label: string): boolean {
-  return classifyField(label) === 'project-name' || /^单位(?:名称)?[、/和及](?:二级)?项目名称$/.test(label)
+/** 项目名称, or what names units and their projects in one column: 单位（专项）名称. */
+export function isProjectHeading({label, plain}: Slot): boolean {
+  return (
+    classifyField(label) === 'project-name' ||
+    /^单位(?:名称)?[、/和及(](?:二级)?(?:项目|专项)(?:资金)?(?:名称$|\)名称$)/.test(plain)
+  )
 }
 
 /** Reads a list of projects: a project goes on until another one is named in its column. */
@@ -82,7 +86,8 @@ function firstIndicatorRow(
   )
 }
 
-function readLeads(
+/** What stands left of the indicators in the first row of a project. */
+export function readLeads(
   grid: Grid,
   {project, goal, amount}: ListColumns,
   cell: Slot,

@@ -1,17 +1,11 @@
 import {profileIndicator} from '../vocabulary/indicator-profile.js'
 import {parseTargetValue} from '../value/target-value.js'
 import {toPart, toPiece, toPosition, type Slot} from './grid.js'
-import type {Goal, Indicator, Paragraph, Part} from './nodes.js'
+import type {Goal, Indicator, LevelOne, LevelTwo, Paragraph, Part} from './nodes.js'
 
 /** A text cell as nodes: a paragraph, and the goals and indicators that its sentences state. */
 export function readProse(slot: Slot): (Paragraph | Goal | Indicator)[] {
-  const part = toPart(slot)
-  const paragraph: Paragraph = {
-    type: 'paragraph',
-    role: roleOf(slot),
-    position: toPosition(slot.range),
-    text: part
-  }
+  const paragraph = toParagraph(slot)
   const {text} = slot
   const goalAt = /^\s*(?:#+\s*|[（(]?\d+[)）.、]\s*)?绩效目标\s*[:：]/.exec(text)
   if (goalAt) {
@@ -32,6 +26,11 @@ export function readProse(slot: Slot): (Paragraph | Goal | Indicator)[] {
   return [paragraph]
 }
 
+/** A cell as a paragraph. */
+export function toParagraph(slot: Slot): Paragraph {
+  return {type: 'paragraph', role: roleOf(slot), position: toPosition(slot.range), text: toPart(slot)}
+}
+
 function roleOf({plain, text}: Slot): Paragraph['role'] {
   if (
     plain.length <= 30 &&
@@ -45,19 +44,48 @@ function roleOf({plain, text}: Slot): Paragraph['role'] {
   return 'text'
 }
 
+/** The class that a label gives to all indicators of a text. */
+export interface ProseClass {
+  level1?: Part
+  level2?: Part
+  levelOne?: LevelOne
+  levelTwo?: LevelTwo
+}
+
 /**
- * Splits the sentence after 绩效指标： into indicators: at ；。 and, where every piece states a number, at 、， too. Each
- * piece is parted into name and target at its comparator or number; a piece without either is a name alone.
+ * Splits the sentence after 绩效指标： into indicators: at ；。, before numbers of a list and, where every piece states a
+ * number, at 、， too. Each piece is parted into name and target at its comparator or number; a piece without either is a
+ * name alone.
  */
-export function splitIndicators(slot: Slot, from: number): Indicator[] {
+export function splitIndicators(
+  place: Slot | Part,
+  from: number,
+  to = place.text.length,
+  classes: ProseClass = {}
+): Indicator[] {
   const indicators: Indicator[] = []
-  for (const sentence of joinGrades(slot.text, splitAt(slot.text, from, slot.text.length, /[;；。\n]/))) {
-    for (const piece of isGraded(slot.text, sentence) ? [sentence] : splitList(slot.text, sentence)) {
-      const indicator = toIndicator(slot, piece.start, piece.end)
-      if (indicator) indicators.push(indicator)
-    }
+  const {text} = place
+  for (const sentence of joinGrades(text, splitAt(text, from, to, /[;；。\n]/))) {
+    for (const item of splitNumbered(text, sentence))
+      for (const piece of isGraded(text, item) ? [item] : splitList(text, item)) {
+        const indicator = toIndicator(place, piece.start, piece.end, classes)
+        if (indicator) indicators.push(indicator)
+      }
   }
   return indicators
+}
+
+/** 1.维护路灯≥2000盏 2.巡查次数≥48次: items numbered in running text. */
+function splitNumbered(text: string, {start, end}: Span): Span[] {
+  const part = text.slice(start, end)
+  if (!/\s[（(]?\d/.test(part)) return [{start, end}]
+  const cuts = [...part.matchAll(/\s+(?=[（(]?\d{1,2}(?:[.．](?!\d)|[、)）]))/g)].map(
+    ({index}) => start + index
+  )
+  return [...cuts, end].map((cut, index) => ({
+    start: index === 0 ? start : (cuts[index - 1] ?? start),
+    end: cut
+  }))
 }
 
 interface Span {
@@ -125,30 +153,52 @@ function splitList(text: string, span: Span): Span[] {
 }
 
 const targetStart =
-  /(?:大于等于|小于等于|不低于|不少于|不高于|不超过|不小于|不大于|大于|小于|高于|低于|超过|等于|达到|达|完成|控制在|≥|≤|≧|≦|>=|<=|[＞＜>=<＝])?\s*(?:百分之[一二三四五六七八九十百零]+|\d[\d,.]*\s*(?:%|％|‰|万|亿)?)/
+  /(?:大于等于|大于或等于|小于或等于|小于等于|不低于|不少于|不高于|不超过|不小于|不大于|大于|小于|高于|低于|超过|等于|达到|达|完成|控制在|≥|≤|≧|≦|>=|<=|[＞＜>=<＝])?\s*(?:百分之[一二三四五六七八九十百零]+|\d[\d,.]*\s*(?:%|％|‰|万|亿)?)/g
 
-function toIndicator(slot: Slot, start: number, end: number): Indicator | undefined {
-  const raw = slot.text.slice(start, end)
-  const lead = /^[\s、，,]*(?:绩效指标\s*[:：])?\s*(?:[（(]?\d+[)）.、]\s*)?/.exec(raw)?.[0].length ?? 0
+function toIndicator(
+  place: Slot | Part,
+  start: number,
+  end: number,
+  classes: ProseClass
+): Indicator | undefined {
+  const raw = place.text.slice(start, end)
+  const lead =
+    /^[\s、，,]*(?:绩效指标\s*[:：])?\s*(?:[（(]\d{1,2}[)）]|\d{1,2}(?:[.．](?!\d)|[)）、]))?\s*/.exec(
+      raw
+    )?.[0].length ?? 0
   const body = raw.slice(lead).trimEnd()
   if (body === '') return undefined
-  const match = targetStart.exec(body)
-  const cut = match && match.index > 0 ? match.index : undefined
-  const nameText = (cut === undefined ? body : body.slice(0, cut)).trimEnd()
+  // 满意度指标：≥90%: a target of the class itself.
+  const isNameless = classes.level2 !== undefined && /^[≥≤<>＞＜≧≦]/.test(body)
+  const cut = isNameless ? 0 : findTarget(body)
+  const nameText = (cut === undefined ? body : body.slice(0, cut)).replace(/[\s:：]+$/, '')
   const targetText = cut === undefined ? undefined : body.slice(cut)
-  const name = toPiece(slot, nameText, start + lead)
+  const name = toPiece(place, nameText, start + lead)
   const target: Part | undefined =
-    targetText === undefined ? undefined : toPiece(slot, targetText, start + lead + (cut ?? 0))
-  const profile = profileIndicator({name: nameText})
+    targetText === undefined ? undefined : toPiece(place, targetText, start + lead + (cut ?? 0))
+  const profile = profileIndicator({name: nameText, levelTwo: classes.levelTwo})
   return {
     type: 'indicator',
     source: 'prose',
-    position: toPosition(slot.range),
-    name,
+    position: toPosition(place.range),
+    ...classes,
+    ...(!isNameless && {name}),
     ...(target && {target}),
     targets: [],
     value: parseTargetValue({text: targetText ?? ''}),
     profile,
     block: -1
   }
+}
+
+/** Where the target begins; the numbers of a date are none: 2024年11月底前完成培训5期. */
+function findTarget(body: string): number | undefined {
+  for (const match of body.matchAll(targetStart)) {
+    if (match.index === 0) {
+      if (!/^20\d\d$/.test(match[0])) return undefined
+    } else if (!/^(?:年(?!度?均)|月(?!均)|日)/.test(body.slice(match.index + match[0].length)))
+      return match.index
+    else if (!/20\d\d$|^\d{1,2}$/.test(match[0])) return match.index
+  }
+  return undefined
 }

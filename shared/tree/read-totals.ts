@@ -10,6 +10,7 @@ const number = /^-?\d+(?:\.\d+)?分?$/
 export function readAnnouncedPoints(grid: Grid, heading: BlockHeading, block: number): PointTotal[] {
   const columns = new Map(heading.columns.map((column) => [column.heading, column.key]))
   const found: PointTotal[] = []
+  if (heading.lastRow < heading.row) return found
   for (const slot of grid.inRow(heading.row)) {
     const key = columns.get(slot)
     if ((key === undefined || key === 'weight') && points.test(slot.plain))

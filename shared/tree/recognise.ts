@@ -4,15 +4,18 @@ import {findIndicatorHeading, type BlockHeading} from './find-indicator-headings
 import {enclose, Grid, toPart, toPosition, type Slot} from './grid.js'
 import {isOwnSheet} from './own-sheets.js'
 import type {Form, FormChild, FormKind, MoneyUnit, SheetNode, WorkbookNode} from './nodes.js'
+import {readClassifiedText} from './read-classified-text.js'
 import {readColumnIndicators} from './read-column-indicators.js'
 import {readFields, readPurposes} from './read-fields.js'
 import {readFunds} from './read-funds.js'
 import {readGoals} from './read-goals.js'
 import {readIndicators} from './read-indicators.js'
-import {findListColumns, readProjectList} from './read-project-list.js'
-import {readProse} from './read-prose.js'
+import {findListColumns, readProjectList, type ListedProject} from './read-project-list.js'
+import {readProse, toParagraph} from './read-prose.js'
+import {readRowList} from './read-row-list.js'
 import {readSpendingPlan} from './read-spending-plan.js'
 import {readTasks} from './read-tasks.js'
+import {readUnheadedIndicators} from './read-unheaded-indicators.js'
 import {commonYear, inferYear, resolveFacts, stateYears, type Hints} from './resolve-form.js'
 
 /**
@@ -88,7 +91,9 @@ function recogniseSheet(grid: Grid, sheet: Sheet, hints: Hints): Form[] {
     )
     .map((segment) => (isMonitoringTitle(segment.title?.plain ?? sheet.name) ? toInterim(segment) : segment))
   const forms = segments.flatMap(
-    (segment) => readList(grid, segment, hints) ?? [readSegment(grid, segment, hints)]
+    (segment) =>
+      readList(grid, segment, hints) ??
+      readTextList(grid, segment, hints) ?? [readSegment(grid, segment, hints)]
   )
   return forms.filter((form): form is Form => form !== undefined && isAboutTargets(form, sheet))
 }
@@ -152,10 +157,35 @@ function readList(grid: Grid, segment: Segment, hints: Hints): Form[] | undefine
   const list = heading && segment.headings.length === 1 ? findListColumns(grid, heading) : undefined
   if (!heading || !list) return undefined
   const unit = findMoneyUnit(grid, segment)
+  const above = readAboveList(grid, segment, heading.row, unit)
+  const projects = readProjectList(grid, heading, list, segment.bottom, unit)
+  return toForms(grid, segment, hints, {projects, left: list.left, above, unit})
+}
+
+/** A list whose indicators are texts, one row a project. */
+function readTextList(grid: Grid, segment: Segment, hints: Hints): Form[] | undefined {
+  if (segment.headings.length > 0 || segment.allocation) return undefined
+  const unit = findMoneyUnit(grid, segment)
+  const list = readRowList(grid, segment.top, segment.bottom, unit)
+  if (!list) return undefined
+  const above = readAboveList(grid, segment, list.firstRow, unit)
+  return toForms(grid, segment, hints, {projects: list.projects, left: list.left, above, unit})
+}
+
+function readAboveList(grid: Grid, segment: Segment, row: number, unit?: MoneyUnit): FormChild[] {
   const above: FormChild[] = []
   if (segment.title) grid.take(segment.title)
-  readRest(grid, {...segment, bottom: heading.row - 1}, above, unit)
-  const projects = readProjectList(grid, heading, list, segment.bottom, unit)
+  readRest(grid, {...segment, bottom: row - 1}, above, unit)
+  return above
+}
+
+function toForms(
+  grid: Grid,
+  segment: Segment,
+  hints: Hints,
+  list: {projects: ListedProject[]; left: number; above: FormChild[]; unit?: MoneyUnit}
+): Form[] {
+  const {projects, left, above, unit} = list
   return projects.map(({top, bottom, children, block}, index): Form => {
     const all: FormChild[] = [
       ...(index === 0 ? above : []),
@@ -163,23 +193,19 @@ function readList(grid: Grid, segment: Segment, hints: Hints): Form[] | undefine
       ...block.indicators,
       ...block.leftovers
     ]
-    for (const row of grid.rows)
-      if (row >= top && row <= bottom)
-        for (const slot of grid.freeInRow(row)) {
-          grid.take(slot)
-          all.push(...readProse(slot))
-        }
+    for (const row of grid.rows) if (row >= top && row <= bottom) all.push(...readTexts(grid, row))
+    const headings = Object.keys(block.headings).length > 0 ? [block.headings] : []
     const form: Form = {
       type: 'form',
-      kind: kindOf(segment, all, [block.headings]),
+      kind: kindOf(segment, all, headings),
       position: toPosition({
         top: index === 0 ? segment.top : top,
-        left: list.left,
+        left,
         bottom,
         right: grid.lastColumn
       }),
       ...(segment.title && {title: toPart(segment.title)}),
-      headings: [block.headings],
+      headings,
       totals: block.totals,
       emptyClasses: block.emptyClasses,
       complete:
@@ -208,8 +234,18 @@ function readSegment(grid: Grid, segment: Segment, hints: Hints): Form | undefin
     if (!next && !block.closed && !block.indicators.some(({levelOne}) => levelOne === 'satisfaction'))
       complete = false
   })
-  if (segment.headings.length === 0 && !segment.allocation)
-    children.push(...readColumnIndicators(grid, segment.top, segment.bottom))
+  if (segment.headings.length === 0 && !segment.allocation) {
+    const unheaded = readUnheadedIndicators(grid, segment.top, segment.bottom)
+    children.push(
+      ...(unheaded?.indicators ?? readColumnIndicators(grid, segment.top, segment.bottom)),
+      ...(unheaded?.block?.leftovers ?? [])
+    )
+    if (unheaded?.block) {
+      headings.push(unheaded.block.headings)
+      emptyClasses.push(...unheaded.block.emptyClasses)
+      totals.push(...unheaded.block.totals)
+    }
+  }
   if (segment.title) grid.take(segment.title)
   const unit = findMoneyUnit(grid, segment)
   readRest(grid, segment, children, unit)
@@ -260,12 +296,20 @@ function readRest(grid: Grid, segment: Segment, children: FormChild[], unit?: Mo
     for (const row of rows) children.push(...readGoals(grid, row))
     for (const row of rows) children.push(...readFields(grid, row))
   }
-  for (const row of rows) {
-    for (const slot of grid.freeInRow(row)) {
-      grid.take(slot)
-      children.push(...readProse(slot))
-    }
+  for (const child of [...children]) {
+    const text = child.type === 'field' ? child.value : child.type === 'goal' ? child.text : undefined
+    if (text) children.push(...readClassifiedText(text))
   }
+  for (const row of rows) children.push(...readTexts(grid, row))
+}
+
+/** The cells of a row that no reader made anything of. */
+function readTexts(grid: Grid, row: number): FormChild[] {
+  return grid.freeInRow(row).flatMap((slot) => {
+    grid.take(slot)
+    const listed = readClassifiedText(slot)
+    return listed.length > 0 ? [toParagraph(slot), ...listed] : readProse(slot)
+  })
 }
 
 function kindOf(segment: Segment, children: FormChild[], headings: Form['headings']): FormKind {

@@ -222,3 +222,153 @@ describe('recognising published layouts: money and goals', () => {
     )
   })
 })
+
+describe('recognising published layouts: indicators as text', () => {
+  it('reads lists of classes in one cell, each piece where it stands', () => {
+    const form = onlyForm(sheet`
+      2024年清河市项目支出绩效目标表
+      项目名称 | 路灯维护 | 主管部门 | 清河市城市管理局
+      绩效指标 | 数量指标：1.维护路灯≥2000盏 2.巡查次数≥48次⏎质量指标：1.亮灯率≥98%⏎时效指标：2024年12月底前完成⏎满意度指标：居民满意度：≥90%
+    `)
+    assert.deepEqual(outline(form), [
+      'output/quantity 维护路灯: ≥2000盏',
+      'output/quantity 巡查次数: ≥48次',
+      'output/quality 亮灯率: ≥98%',
+      'output/timeliness 2024年12月底前完成: ',
+      'satisfaction/satisfaction 居民满意度: ≥90%'
+    ])
+    for (const {name, target, level2} of indicatorsOf(form)) {
+      for (const part of [name, target, level2])
+        if (part)
+          assert.equal(part.cell?.text.slice(part.offset, (part.offset ?? 0) + part.text.length), part.text)
+    }
+  })
+
+  it('takes no everyday words for classes', () => {
+    const form = onlyForm(sheet`
+      2024年清河市项目支出绩效目标表
+      项目名称 | 食堂保障
+      项目概况 | 采购要求。数量：米面油500份；质量：符合国家标准，抽检合格率100%。
+      年度目标 | 满意度：≥90%，保障用餐500人。
+    `)
+    assert.deepEqual(outline(form), [])
+  })
+
+  it('reads one project a row with its indicators in one cell', () => {
+    const forms = formsOf(sheet`
+      2024年项目支出绩效目标公开表
+      序号 | 项目名称 | 预算金额（万元） | 年度绩效目标 | 绩效指标
+      #1 | 农村公路养护 | #120 | 养护县乡公路。 | 【产出指标-数量指标】养护里程：≥80公里；作业次数：≥5次⏎【满意度指标-服务对象满意度指标】群众满意度：≥90%
+      #2 | 路灯维护 | #35 | 保持路灯完好。 | 【产出指标-数量指标】维护路灯盏数：≥2000盏
+    `)
+    assert.deepEqual(
+      forms.map((form) => [form.projectName?.value, goals(form), money(form), outline(form)]),
+      [
+        [
+          '农村公路养护',
+          ['养护县乡公路。'],
+          [['total', 120]],
+          [
+            'output/quantity 养护里程: ≥80公里',
+            'output/quantity 作业次数: ≥5次',
+            'satisfaction/satisfaction 群众满意度: ≥90%'
+          ]
+        ],
+        ['路灯维护', ['保持路灯完好。'], [['total', 35]], ['output/quantity 维护路灯盏数: ≥2000盏']]
+      ]
+    )
+  })
+
+  it('reads one project a row with a column for each class', () => {
+    const forms = formsOf(sheet`
+      2024年项目绩效目标汇总表
+      序号 | 项目名称 | 预算金额 | 总体目标 | 产出指标 | < | 效益指标 | 满意度指标
+      ^ | ^ | ^ | ^ | 数量指标 | 质量指标 | 社会效益 | 服务对象满意度
+      #1 | 村道硬化 | #60 | 硬化村道。 | 硬化村道≥5公里 | 验收合格率100% | 受益群众≥800人 | 群众满意度≥95%
+      #2 | 饮水管网 | #45 | 改造管网。 | 改造管网≥8公里 | 水质达标率100% | | 群众满意度≥95%
+    `)
+    assert.deepEqual(forms.map(outline), [
+      [
+        'output/quantity 硬化村道: ≥5公里',
+        'output/quality 验收合格率: 100%',
+        'benefit/social-benefit 受益群众: ≥800人',
+        'satisfaction/satisfaction 群众满意度: ≥95%'
+      ],
+      [
+        'output/quantity 改造管网: ≥8公里',
+        'output/quality 水质达标率: 100%',
+        'satisfaction/satisfaction 群众满意度: ≥95%'
+      ]
+    ])
+  })
+
+  it('reads a list of units with two columns of prose', () => {
+    const form = onlyForm(sheet`
+      2023年部门整体支出绩效目标表
+      单位名称 | 年度预算申请 | < | 整体绩效目标 | 部门整体支出年度绩效目标 | <
+      ^ | 资金总额 | 一般公共预算拨款 | ^ | 产出指标 | 效益指标
+      容江县林业局 | #860.5 | #860.5 | 保护森林资源。 | 完成造林≥2万亩；造林成活率≥85% | 林农人均增收≥300元
+    `)
+    assert.equal(form.kind, 'department')
+    assert.equal(form.projectName, undefined)
+    assert.deepEqual(money(form), [['total', 860.5]])
+    assert.deepEqual(outline(form), [
+      'output/- 完成造林: ≥2万亩',
+      'output/- 造林成活率: ≥85%',
+      'benefit/- 林农人均增收: ≥300元'
+    ])
+  })
+
+  it('reads labels of classes with texts or with names and targets beside them, without any heading', () => {
+    const texts = onlyForm(sheet`
+      部门项目支出绩效目标申报表
+      项目名称 | 农技推广 | < | <
+      绩效指标 | 产出指标 | 数量指标 | 举办培训班≥6期；培训农民≥500人次
+      ^ | ^ | 质量指标 | 培训合格率≥95%
+      ^ | 效益指标 | 经济效益指标 | 亩均增收≥120元
+      ^ | 满意度指标 | 服务对象满意度指标 | 农户满意度≥90%
+    `)
+    assert.deepEqual(outline(texts), [
+      'output/quantity 举办培训班: ≥6期',
+      'output/quantity 培训农民: ≥500人次',
+      'output/quality 培训合格率: ≥95%',
+      'benefit/economic-benefit 亩均增收: ≥120元',
+      'satisfaction/satisfaction 农户满意度: ≥90%'
+    ])
+    const rows = onlyForm(sheet`
+      项目绩效目标表（2024年度）
+      项目名称 | 河道清障
+      绩效指标 | 产出指标 | 数量指标 | 清障河段 | ≥12处
+      ^ | ^ | 质量指标 | 验收合格率 | 100%
+      ^ | 效益指标 | 社会效益指标 | 受益人口 | ≥3万人
+      ^ | 满意度指标 | 满意度指标 | 群众满意度 | ≥90%
+    `)
+    assert.deepEqual(outline(rows), [
+      'output/quantity 清障河段: ≥12处',
+      'output/quality 验收合格率: 100%',
+      'benefit/social-benefit 受益人口: ≥3万人',
+      'satisfaction/satisfaction 群众满意度: ≥90%'
+    ])
+    const outer = onlyForm(sheet`
+      项目绩效目标表（2024年度）
+      项目名称 | 河道清障
+      产出指标 | 数量指标：清障河段≥12处；质量指标：验收合格率100%
+      满意度指标 | 群众满意度≥90%
+    `)
+    assert.deepEqual(outline(outer), [
+      'output/quantity 清障河段: ≥12处',
+      'output/quality 验收合格率: 100%',
+      'satisfaction/satisfaction 群众满意度: ≥90%'
+    ])
+  })
+
+  it('leaves tables of classes alone whose columns it cannot tell', () => {
+    const form = onlyForm(sheet`
+      绩效评价指标体系表
+      产出指标 | 数量指标 | 10 | 按完成比例得分
+      ^ | 质量指标 | 20 | 按合格比例得分
+      效益指标 | 社会效益指标 | 30 | 按评价等级得分
+    `)
+    assert.deepEqual(outline(form), [])
+  })
+})
