@@ -5,6 +5,7 @@ import {enclose, Grid, toPart, toPosition, type Slot} from './grid.js'
 import {isOwnSheet} from './own-sheets.js'
 import type {Form, FormChild, FormKind, MoneyUnit, SheetNode, WorkbookNode} from './nodes.js'
 import {readClassifiedText} from './read-classified-text.js'
+import {partSheet} from './part-sheet.js'
 import {readColumnIndicators} from './read-column-indicators.js'
 import {readFields, readPurposes} from './read-fields.js'
 import {readFunds} from './read-funds.js'
@@ -34,8 +35,12 @@ export function recognise(workbook: Workbook, hints: Hints = {}): WorkbookNode {
 /** Recognises one sheet as far as it speaks for itself: forms that state no year of their own have none. */
 export function draftSheet(sheet: Sheet, hints: Hints): SheetNode {
   const grid = new Grid(sheet)
-  const children = isOwnSheet(sheet) ? [] : recogniseSheet(grid, sheet, hints)
-  for (const form of children) stateYears(form, grid)
+  const parts = isOwnSheet(sheet) ? [] : (partSheet(grid, sheet)?.map((part) => new Grid(part)) ?? [grid])
+  const children = parts.flatMap((part) => {
+    const found = recogniseSheet(part, sheet, hints)
+    for (const form of found) stateYears(form, part)
+    return found
+  })
   return {
     type: 'sheet',
     name: sheet.name,

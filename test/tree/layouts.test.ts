@@ -176,6 +176,25 @@ describe('recognising published layouts: headings and columns', () => {
   })
 })
 
+describe('recognising published layouts: several tables', () => {
+  it('reads two forms side by side, also below one title', () => {
+    const forms = formsOf(sheet`
+      2024年项目支出绩效目标表 | < | < | < | < | < | < | < | <
+      项目名称 | 图书采购 | < | < | | 项目名称 | 展览 | < | <
+      一级指标 | 二级指标 | 三级指标 | 指标值 | | 一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 采购图书册数 | ≥8000册 | | 产出指标 | 数量指标 | 举办展览场次 | ≥10场
+      满意度指标 | 服务对象满意度指标 | 读者满意度 | ≥90% | | 满意度指标 | 服务对象满意度指标 | 观众满意度 | ≥90%
+    `)
+    assert.deepEqual(
+      forms.map((form) => [form.projectName?.value, outline(form)]),
+      [
+        ['图书采购', ['output/quantity 采购图书册数: ≥8000册', 'satisfaction/satisfaction 读者满意度: ≥90%']],
+        ['展览', ['output/quantity 举办展览场次: ≥10场', 'satisfaction/satisfaction 观众满意度: ≥90%']]
+      ]
+    )
+  })
+})
+
 describe('recognising published layouts: money and goals', () => {
   it('reads sources and structure of a department’s money below its tasks', () => {
     const form = onlyForm(sheet`
