@@ -83,12 +83,14 @@ const targetText =
  */
 function addTargets(grid: Grid, row: number, slots: Slot[], found: Found[]): void {
   const name = found.findLast(({key}) => key === 'name')
-  if (!name || found.some(({key}) => key === 'target' || key === 'actual' || key === 'comparator')) return
+  if (!name || found.some(({key}) => key === 'target' || key === 'comparator')) return
+  const isEvaluated = found.some(({key}) => key === 'actual')
   if (!found.some(({key}) => key === 'level1' || key === 'level2')) return
   for (const slot of slots) {
     if (slot.range.left <= name.slot.range.right || slot.plain.length > 16) continue
     if (found.some((entry) => entry.slot === slot)) continue
-    if (targetPhrase.test(slot.label) || holdsTargets(grid, row, slot)) found.push({key: 'target', slot})
+    if (targetPhrase.test(slot.label) || (!isEvaluated && holdsTargets(grid, row, slot)))
+      found.push({key: 'target', slot})
   }
 }
 

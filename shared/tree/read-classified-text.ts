@@ -44,13 +44,13 @@ function join(before: ProseClass, {level1, level2, levelOne, levelTwo}: Marker):
 }
 
 const candidate =
-  /(?<=^|[\s;；。，,、:：】\]]|[)）.、．]|[一二三四五六七八九]、)(?:[【[]\s*([^【】[\]]{2,24})\s*[】\]]\s*[:：]?|([\u4e00-\u9fff]{2,14}(?:[-—－/][\u4e00-\u9fff]{2,14})?)(?:[（(]\d{1,3}分?[)）])?\s*[:：])/g
+  /(?<=^|[\s;；。，,、:：】\]]|[)）.、．]|[一二三四五六七八九]、)(?:[【[]\s*([^【】[\]]{2,24})\s*[】\]]\s*[:：]?|([\u4e00-\u9fff]{2,14}(?:[-—－/][\u4e00-\u9fff]{2,14})?)(?:[（(]\d{1,3}分?[)）])?\s*[:：]|([\u4e00-\u9fff]{2,8}指标)(?=[ \t]*\n))/g
 
 function findMarkers(place: Slot | Part): Marker[] {
   const markers: Marker[] = []
   for (const match of place.text.matchAll(candidate)) {
-    const [whole, bracketed, plain] = match
-    const written = bracketed ?? plain ?? ''
+    const [whole, bracketed, plain, alone] = match
+    const written = bracketed ?? plain ?? alone ?? ''
     const classes = classify(place, written, match.index + whole.indexOf(written))
     if (!classes) continue
     const sure = bracketed !== undefined || /指标/.test(written)

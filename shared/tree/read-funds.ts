@@ -188,7 +188,10 @@ function readPairs(grid: Grid, free: Slot[], unit?: MoneyUnit): FundsRow[] {
 
 /** 资金总额 | 财政拨款 | 单位资金 with the amounts in the row below. */
 function readAbove(grid: Grid, free: Slot[], unit?: MoneyUnit): FundsRow[] | undefined {
-  const labels = free.filter((slot) => fundsKey(slot) !== 'unknown')
+  const known = free.filter((slot) => fundsKey(slot) !== 'unknown')
+  // 年度支出预算 beside them may be the label of both rows.
+  const bottom = Math.min(...known.map(({range}) => range.bottom))
+  const labels = known.filter(({range}) => range.bottom === bottom)
   if (labels.length < 2 || free.some((slot) => isAmount(slot.plain))) return undefined
   const pairs = labels.map((label) => ({label, below: grid.at(label.range.bottom + 1, label.range.left)}))
   if (pairs.some(({below}) => !isAmount(below.plain) || grid.at(below.range.top, 1) === below))

@@ -1,5 +1,5 @@
 import {profileIndicator} from '../vocabulary/indicator-profile.js'
-import {classifyLevelOne, classifyLevelTwo, parentsOf} from '../vocabulary/levels.js'
+import {classifyBothLevels, classifyLevelOne, classifyLevelTwo, parentsOf} from '../vocabulary/levels.js'
 import {endsBlock, isFormTitle, isTotalLabel} from '../vocabulary/labels.js'
 import {parseTargetValue} from '../value/target-value.js'
 import {toPart, toPosition, type Grid, type Slot} from './grid.js'
@@ -118,6 +118,8 @@ function judgeRow(slots: Slot[], left: number, heading: BlockHeading): 'indicato
   if (isTotal(first, lastLabel) || isTotal(slots[1], lastLabel) || isTotal(slots[2], lastLabel))
     return 'total'
   if (slots.length === 1 && isFormTitle(first.plain) && first.plain.length > 7) return 'end'
+  // 分解目标2 | 目标内容 | …: the next goal, with indicators of its own below.
+  if (slots.slice(0, 2).some(({label}) => /^目标(?:内容|描述|说明)$/.test(label))) return 'end'
   const inName = name && first.range.left >= name.left
   if (!inName && endsBlock(first.plain)) return 'end'
   if (first.range.left < left && !isBlockLabel(first.plain)) return 'end'
@@ -177,7 +179,9 @@ function readLevels(grid: Grid, heading: BlockHeading, row: number, previous: Le
     if (slot && slot !== levels.one) {
       const asOne = classifyLevelOne(slot.label)
       const asTwo = classifyLevelTwo(slot.label)
-      if (!asOne && asTwo && !columnTwo) {
+      const both = asOne || asTwo ? undefined : classifyBothLevels(slot.label)
+      if (both) levels = {one: slot, ...both}
+      else if (!asOne && asTwo && !columnTwo) {
         levels = {...levels, two: slot, levelTwo: asTwo, levelOne: undefined}
       } else {
         levels = {one: slot, levelOne: asOne ?? (asTwo ? undefined : undefined)}
@@ -196,6 +200,8 @@ function readLevels(grid: Grid, heading: BlockHeading, row: number, previous: Le
         // 满意度指标 | 家长: whatever stands beside satisfaction is a kind of it.
         const inherited = levels.levelOne === 'satisfaction' ? 'satisfaction' : undefined
         levels = {...levels, two: slot, levelTwo: asTwo ?? inherited}
+        // Without a first level above, the second gives it anew.
+        if (!columnOne && !levels.one) levels = {...levels, levelOne: undefined}
       }
     }
   }
@@ -228,6 +234,8 @@ function readParts(grid: Grid, heading: BlockHeading, row: number): RowParts {
     if (column.key === 'level1' || column.key === 'level2') continue
     const slot = grid.between(row, column.left, column.right) ?? grid.at(row, column.left)
     if (column.key === 'target') targets.push({column, slot})
+    else if (column.key === 'actual' && slot.plain !== '' && wholeYear.test(column.subheading?.label ?? ''))
+      by.actual = slot
     else if (!by[column.key]?.plain || (column.key === 'name' && slot.plain !== '')) by[column.key] = slot
   }
   const filled = targets.filter(({slot}) => slot.plain !== '')
@@ -247,7 +255,7 @@ function readParts(grid: Grid, heading: BlockHeading, row: number): RowParts {
 
 const wholeYear = /^(?:全年(?:绩效)?(?:目标|指标)?值?|年末|1?-?12月底?)$/
 const thisYear =
-  /^(?!.*(?:半年|季度|中期|长期|实施期|项目期|总体|三年|上年|前年|历史|调整)).*(?:年度|当年|本年)/
+  /^(?!.*(?:半年|季度|中期|长期|实施期|项目期|总体|三年|上年|前年|历史|调整)).*(?:年度|当年|本年|^20\d\d年)/
 
 function toIndicator(row: number, slots: Slot[], levels: Levels, parts: RowParts, block: number): Indicator {
   const {by, targets} = parts

@@ -141,7 +141,15 @@ function findTexts(grid: Grid, from: number, to: number, bottom: number): TextCo
     .inRow(from)
     .findLast(({label}) => indicatorHeading.test(label) || classifyGoal(label) !== undefined)
   const first = heading && grid.between(to + 1, heading.range.left, heading.range.right)
-  return heading && first && readClassifiedText(first).length > 0 ? [{heading, classes: {}}] : []
+  return heading && first && listsIndicators(heading, first) ? [{heading, classes: {}}] : []
+}
+
+/** Under 绩效指标 a text of several targets lists indicators also without labels of classes. */
+function listsIndicators(heading: Slot, text: Slot): boolean {
+  if (readClassifiedText(text).length > 0) return true
+  if (!indicatorHeading.test(heading.label)) return false
+  const stated = splitIndicators(toPart(text), 0).filter(({target}) => target !== undefined)
+  return stated.length >= 2
 }
 
 const covers = (outer: Slot['range'], inner: Slot['range']): boolean =>
@@ -178,7 +186,8 @@ function readCells(grid: Grid, {texts}: RowList, row: number): Indicator[] {
     const cell = grid.between(row, heading.range.left, heading.range.right)
     if (!cell || /^[-—/\\无\d.]*$/.test(cell.plain)) return []
     const listed = readClassifiedText(cell, classes)
-    if (listed.length === 0 && classes.level1 === undefined && classes.level2 === undefined) return []
+    const isProse = classes.level1 !== undefined || classes.level2 !== undefined
+    if (listed.length === 0 && !isProse && !indicatorHeading.test(heading.label)) return []
     const indicators =
       listed.length > 0 ? listed : splitIndicators(toPart(cell), 0, cell.text.length, classes)
     if (!classifyGoal(heading.label)) grid.take(cell)

@@ -264,6 +264,9 @@ function judgeClassifyHeading(label: string): HeadingKey | undefined {
   const exact = byWord.get(label)
   if (exact) return exact
   if (label.length < 3 || label.length > 24) return undefined
+  // 绩效指标值设定依据及数据来源 begins like a target.
+  if (/^(?:绩效|年度)*(?:指标|目标)值?(?:的)?(?:数据)?(?:设定|确定|设置|取值|测算)?(?:依据|来源)/.test(label))
+    return 'basis'
   if (
     /^(?:20\d\d年?(?:度)?)?(?:年度|年初|预期|区域|本年|全年|绩效|总体|实施期)*(?:指标|目标|绩效)值(?!类型|性质|属性|类别|方向|解释|说明)/.test(
       label
@@ -272,8 +275,10 @@ function judgeClassifyHeading(label: string): HeadingKey | undefined {
     return 'target'
   if (progress.test(label)) return 'progress'
   if (/^(?:单项|三级)?(?:指标)?(?:年度|全年|年终|年末)?实际完成(?:指标)?值/.test(label)) return 'actual'
-  if (/^(?:偏差|未完成|未达标|扣分|差异)原因/.test(label)) return 'deviation'
-  if (/^(?:三级|末级|具体)(?:绩效)?指标/.test(label)) return 'name'
+  if (/^(?:(?:偏差|未完成|未达标|扣分|差异)原因|(?:偏差|偏离)(?:说明|情况|分析))/.test(label))
+    return 'deviation'
+  // 三级指标及指标值: both in one cell, as text.
+  if (/^(?:三级|末级|具体)(?:绩效)?指标(?!.*(?:指标|目标)值)/.test(label)) return 'name'
   return undefined
 }
 

@@ -105,6 +105,15 @@ export function classifyLevelTwo(label: string): LevelTwo | undefined {
   return lookUp(levelTwoByWord, label)
 }
 
+/** Recognises a label of both levels, e.g. `产出指标-数量指标`; takes a normalised label. */
+export function classifyBothLevels(label: string): {levelOne: LevelOne; levelTwo: LevelTwo} | undefined {
+  const at = label.search(/[-—/_>→]/)
+  if (at < 2) return undefined
+  const levelOne = classifyLevelOne(label.slice(0, at))
+  const levelTwo = classifyLevelTwo(label.slice(at + 1).replace(/^[-—/_>→]+/, ''))
+  return levelOne && levelTwo ? {levelOne, levelTwo} : undefined
+}
+
 /**
  * A label as it is looked up: plain text without code prefix (`11-`, `01.`), stars, numbering, bracket contents,
  * trailing colon and points (`(0-20)分`).

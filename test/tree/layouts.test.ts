@@ -147,6 +147,68 @@ describe('recognising published layouts: headings and columns', () => {
     )
   })
 
+  it('reads targets below a heading that only says 年度目标, in a self-evaluation of two heading rows', () => {
+    const form = onlyForm(sheet`
+      2023年度部门整体绩效自评表
+      一级指标 | 二级指标 | 三级指标 | 年度目标 | < | < | 完成情况 | < | 得分
+      ^ | ^ | ^ | 对比符号 | 目标值 | 计量单位 | 实际值 | 偏差说明 | ^
+      产出指标 | 数量指标 | 开展监测次数 | ≥ | 12 | 次 | 11 | 设备检修 | 50
+    `)
+    const [indicator] = indicatorsOf(form)
+    assert.deepEqual(
+      [
+        indicator?.value.comparator,
+        indicator?.value.number,
+        indicator?.actual?.text,
+        indicator?.deviation?.text
+      ],
+      ['≥', 12, '11', '设备检修']
+    )
+    const halves = onlyForm(sheet`
+      2023年度绩效自评表
+      一级指标 | 二级指标 | 三级指标 | 指标值 | < | 完成值 | < | 得分
+      ^ | ^ | ^ | 上半年 | 全年 | 上半年 | 全年 | ^
+      产出指标 | 数量指标 | 检查次数 | 10次 | 20次 | 11次 | 22次 | 50
+    `)
+    const [whole] = indicatorsOf(halves)
+    assert.deepEqual([whole?.target?.text, whole?.actual?.text], ['20次', '22次'])
+  })
+
+  it('takes where a target comes from for no target', () => {
+    const form = onlyForm(sheet`
+      项目支出绩效目标表（2024年度）
+      一级指标 | 二级指标 | 三级指标 | 绩效指标值设定依据及指标值数据来源 | 指标值
+      产出指标 | 数量指标 | 补贴农机具台数 | 年度计划 | ≥500台
+    `)
+    const [indicator] = indicatorsOf(form)
+    assert.deepEqual([indicator?.target?.text, indicator?.basis?.text], ['≥500台', '年度计划'])
+  })
+
+  it('reads classes of both levels in one column, and second levels alone', () => {
+    const joined = onlyForm(sheet`
+      市级专项资金绩效目标表
+      序号 | 指标类别 | 指标名称 | 目标值
+      1 | 产出指标-数量指标 | 举办节会数量 | ≥3场
+      2 | 效益指标-经济效益指标 | 带动旅游收入 | ≥2000万元
+      3 | 满意度指标 | 游客满意度 | ≥90%
+    `)
+    assert.deepEqual(outline(joined), [
+      'output/quantity 举办节会数量: ≥3场',
+      'benefit/economic-benefit 带动旅游收入: ≥2000万元',
+      'satisfaction/satisfaction 游客满意度: ≥90%'
+    ])
+    const second = onlyForm(sheet`
+      2024年项目绩效目标表
+      序号 | 二级指标 | 三级指标 | 指标值
+      1 | 数量指标 | 供氧设备台数 | 60台
+      2 | 社会效益指标 | 受益干部人数 | 300人
+    `)
+    assert.deepEqual(outline(second), [
+      'output/quantity 供氧设备台数: 60台',
+      'benefit/social-benefit 受益干部人数: 300人'
+    ])
+  })
+
   it('tells the label of a table from the column of names', () => {
     const labelled = onlyForm(sheet`
       2024年项目支出绩效目标表
@@ -192,6 +254,24 @@ describe('recognising published layouts: several tables', () => {
         ['展览', ['output/quantity 举办展览场次: ≥10场', 'satisfaction/satisfaction 观众满意度: ≥90%']]
       ]
     )
+  })
+})
+
+describe('recognising published layouts: goals with indicators of their own', () => {
+  it('ends a table of indicators where the next goal is described', () => {
+    const form = onlyForm(sheet`
+      部门整体绩效目标表（2024年度）
+      分解目标1 | 目标内容 | 提升市容环境 | < | <
+      ^ | 一级指标 | 二级指标 | 三级指标 | 指标值
+      ^ | 产出指标 | 数量指标 | 清扫道路面积 | ≥300万平方米
+      分解目标2 | 目标内容 | 强化执法 | < | <
+      ^ | 一级指标 | 二级指标 | 三级指标 | 指标值
+      ^ | 产出指标 | 数量指标 | 执法检查次数 | ≥600次
+    `)
+    assert.deepEqual(outline(form), [
+      'output/quantity 清扫道路面积: ≥300万平方米',
+      'output/quantity 执法检查次数: ≥600次'
+    ])
   })
 })
 
@@ -318,6 +398,43 @@ describe('recognising published layouts: indicators as text', () => {
         'output/quality 水质达标率: 100%',
         'satisfaction/satisfaction 群众满意度: ≥95%'
       ]
+    ])
+  })
+
+  it('reads headings of classes on lines of their own, and names with targets in the third column', () => {
+    const form = onlyForm(sheet`
+      项目支出绩效目标申报表
+      项目名称 | 文物保护
+      绩效指标 | 一、产出指标⏎（一）数量指标：修缮文物点≥3处；巡查≥24次。⏎二、效益指标⏎（一）社会效益指标：参观人次≥2万人次。⏎三、满意度指标：游客满意度≥90%。
+    `)
+    assert.deepEqual(outline(form), [
+      'output/quantity 修缮文物点: ≥3处',
+      'output/quantity 巡查: ≥24次',
+      'benefit/social-benefit 参观人次: ≥2万人次',
+      'satisfaction/satisfaction 游客满意度: ≥90%'
+    ])
+    const joined = onlyForm(sheet`
+      项目绩效目标表（2024年度）
+      一级指标 | 二级指标 | 三级指标及指标值
+      产出指标 | 数量指标 | 培训残疾人≥120人
+      ^ | 质量指标 | 培训合格率≥90%
+    `)
+    assert.deepEqual(outline(joined), [
+      'output/quantity 培训残疾人: ≥120人',
+      'output/quality 培训合格率: ≥90%'
+    ])
+  })
+
+  it('reads a list of projects whose indicators have no labels of classes', () => {
+    const forms = formsOf(sheet`
+      2024年项目支出绩效目标情况表
+      项目名称 | 金额（万元） | 绩效目标 | 主要绩效指标
+      图书购置 | #12 | 丰富馆藏。 | 购置图书≥5000册；读者满意度≥90%
+      讲座活动 | #8 | 丰富文化生活。 | 举办讲座≥24场
+    `)
+    assert.deepEqual(forms.map(outline), [
+      ['-/- 购置图书: ≥5000册', '-/- 读者满意度: ≥90%'],
+      ['-/- 举办讲座: ≥24场']
     ])
   })
 
