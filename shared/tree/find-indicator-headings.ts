@@ -35,6 +35,7 @@ export function findIndicatorHeading(grid: Grid, row: number): BlockHeading | un
     else if (/绩效指标|年度指标|长期指标/.test(slot.label)) block ??= slot
   }
   if (found.length < 2) return undefined
+  dropLabels(found)
   if (block) settleBlock(grid, row, found, block)
   addTargets(grid, row, slots, found)
   const keys = new Set(found.map(({key}) => key))
@@ -53,6 +54,13 @@ export function findIndicatorHeading(grid: Grid, row: number): BlockHeading | un
 interface Found {
   key: HeadingKey
   slot: Slot
+}
+
+/** 四、年度绩效指标完成情况 | 一级指标 | …: what stands left of the levels is the label of the table. */
+function dropLabels(found: Found[]): void {
+  const first = found.find(({key}) => key === 'level1' || key === 'level2' || key === 'name')
+  const [label] = found
+  if (first && label !== first && (label?.key === 'actual' || label?.key === 'progress')) found.shift()
 }
 
 /**
@@ -157,7 +165,8 @@ function arrange(grid: Grid, row: number, found: Found[], block?: Slot): BlockHe
   let sub = splitBySubheadings(grid, row, columns)
   // 指标值 above 近两年指标值 | 当年实现值 above 前年 | 上年
   if (sub.lastRow > row) sub = splitBySubheadings(grid, sub.lastRow, sub.columns)
-  const lastRow = Math.max(lastHeadingRow, sub.lastRow)
+  let lastRow = Math.max(lastHeadingRow, sub.lastRow)
+  if (repeatsHeading(grid, lastRow + 1, columns)) lastRow++
   const lead = all.find((slot) => slot.range.left < (columns[0]?.left ?? 0) && leadHeading.test(slot.label))
   return {
     row,
@@ -165,6 +174,19 @@ function arrange(grid: Grid, row: number, found: Found[], block?: Slot): BlockHe
     columns: sub.columns,
     ...(lead && {left: lead.range.left})
   }
+}
+
+/** 指标值 above a lone 目标值: words of headings again, under columns that hold no names. */
+function repeatsHeading(grid: Grid, row: number, columns: BlockColumn[]): boolean {
+  const slots = grid.inRow(row)
+  const first = columns.find(({key}) => key === 'name')
+  return (
+    slots.length > 0 &&
+    slots.every(({label, range}) => {
+      const key = classifyHeading(label)
+      return key !== undefined && key !== 'name' && range.left > (first?.right ?? 0)
+    })
+  )
 }
 
 /** A row 1 | 2 | 3 | … that numbers the columns of a statistical table. */

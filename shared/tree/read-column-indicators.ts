@@ -14,7 +14,11 @@ export function readColumnIndicators(grid: Grid, top: number, bottom: number): I
     const classes = grid.inRow(row).filter((slot) => classifyLevelTwo(slot.label) !== undefined)
     if (classes.length < 2 || new Set(classes.map((slot) => slot.range.left)).size < 2) continue
     const names = grid.inRow(row + 1).filter((slot) => slot.range.left >= (classes[0]?.range.left ?? 1))
-    if (names.length < classes.length) continue
+    if (
+      names.length < classes.length ||
+      names.some(({plain}) => /[≥≤%]|\d[\u4e00-\u9fff]/.test(plain) && !/[(]/.test(plain))
+    )
+      continue
     const indicators: Indicator[] = []
     for (const at of grid.rows) {
       if (at <= row + 1 || at > bottom) continue

@@ -191,7 +191,10 @@ function readAbove(grid: Grid, free: Slot[], unit?: MoneyUnit): FundsRow[] | und
   const known = free.filter((slot) => fundsKey(slot) !== 'unknown')
   // 年度支出预算 beside them may be the label of both rows.
   const bottom = Math.min(...known.map(({range}) => range.bottom))
-  const labels = known.filter(({range}) => range.bottom === bottom)
+  const inRow = known.filter(({range}) => range.bottom === bottom)
+  const [first] = inRow
+  const isOuter = inRow.length > 2 && first && grid.at(bottom + 1, first.range.left).plain === ''
+  const labels = isOuter ? inRow.slice(1) : inRow
   if (labels.length < 2 || free.some((slot) => isAmount(slot.plain))) return undefined
   const pairs = labels.map((label) => ({label, below: grid.at(label.range.bottom + 1, label.range.left)}))
   if (pairs.some(({below}) => !isAmount(below.plain) || grid.at(below.range.top, 1) === below))

@@ -1,5 +1,5 @@
-import {classifyField, classifyGoal, classifyTaskHeading} from '../vocabulary/labels.js'
-import {classifyLevelOne, classifyLevelTwo} from '../vocabulary/levels.js'
+import {classifyField, classifyFunds, classifyGoal, classifyTaskHeading} from '../vocabulary/labels.js'
+import {classifyLevelOne, classifyLevelTwo, parentsOf} from '../vocabulary/levels.js'
 import {enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {Field, Indicator, MoneyUnit} from './nodes.js'
 import {readClassifiedText} from './read-classified-text.js'
@@ -83,7 +83,7 @@ function findRowList(grid: Grid, top: number, bottom: number): RowList | undefin
     const project =
       slots.find((slot) => isProjectHeading(slot)) ?? slots.find((slot) => unitHeading.test(slot.label))
     if (!project) continue
-    const lastHeadingRow = Math.min(row + 2, Math.max(...slots.map(({range}) => range.bottom)))
+    const lastHeadingRow = findLastHeadingRow(grid, row, project)
     const texts = findTexts(grid, row, lastHeadingRow, bottom)
     if (texts.length === 0 || !slots.every((slot) => isListHeading(slot, texts))) continue
     // Below a heading stands an answer, beside a label of a form another label.
@@ -102,6 +102,22 @@ function findRowList(grid: Grid, top: number, bottom: number): RowList | undefin
     }
   }
   return undefined
+}
+
+/** The lowest row of the headings, also where their merges were lost: no project, and only classes or kinds of money. */
+function findLastHeadingRow(grid: Grid, row: number, {range}: Slot): number {
+  let last = Math.max(row, ...grid.inRow(row).map((slot) => slot.range.bottom))
+  while (last < row + 2) {
+    const below = grid.inRow(last + 1)
+    const isHeading = ({label}: Slot): boolean =>
+      classifyLevelTwo(label) !== undefined ||
+      classifyLevelOne(label) !== undefined ||
+      classifyFunds(label) !== undefined
+    if (below.length === 0 || below.some((slot) => slot.range.left <= range.right) || !below.every(isHeading))
+      break
+    last++
+  }
+  return Math.min(row + 2, last)
 }
 
 function findAmount(grid: Grid, from: number, to: number): Slot | undefined {
@@ -161,7 +177,7 @@ function classOf(grid: Grid, heading: Slot, firstRow: number): ProseClass | unde
   if (!levelTwo) return levelOne && {level1: toPart(heading), levelOne}
   const above = heading.range.top > firstRow ? grid.at(heading.range.top - 1, heading.range.left) : undefined
   const outer = above && classifyLevelOne(above.label)
-  const one = outer ?? levelOne
+  const one = outer ?? levelOne ?? (levelTwo === 'cost' ? undefined : parentsOf[levelTwo][0])
   return {
     ...(outer && {level1: toPart(above)}),
     level2: toPart(heading),

@@ -59,7 +59,7 @@ function findClassRows(grid: Grid, top: number, bottom: number): ClassRow[] {
     const names = rows[0]?.cells[0]?.range.left ?? Infinity
     for (const slot of slots) {
       if (slot.range.left >= names || (found && found === two)) break
-      if (slot.label.length < 2 || !/[标量效益意响本]/.test(slot.label)) continue
+      if (slot.label.length < 2 || !/[标出量效益意响本]/.test(slot.label)) continue
       if (
         classifyLevelTwo(slot.label) &&
         !(found === undefined && classifyLevelOne(slot.label) && isOuter(slot))

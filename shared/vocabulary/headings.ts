@@ -38,7 +38,10 @@ const headingWords: Record<HeadingKey, string[]> = {
     '指标',
     '明细指标',
     '四级指标',
-    '三级目标'
+    '三级目标',
+    '考核指标',
+    '指标项',
+    '指标要素'
   ],
   description: [
     '绩效指标描述',
@@ -253,9 +256,65 @@ for (const [key, words] of Object.entries(headingWords)) {
   for (const word of words) byWord.set(word, key as HeadingKey)
 }
 
-/** What a monitoring form says of a part of the year: 1-7月执行情况, 截至6月底完成值, 上半年完成情况. */
-const progress =
-  /^(?:\d{1,2}月?[-至—~]\d{1,2}月份?|上半年|前三季度|截至.{1,8}|(?:当前|目前|监控期|本期|半年))(?:实际|累计)*(?:执行|完成)(?:情况|指标值|值|数)?$/
+/** Words that go before what a heading says: of which year, of what, set by whom. */
+const ofWhat =
+  '(?:20\\d\\d年?度?|年度|年初|年末|年终|全年|当年度?|本年度?|评价年度|实施期|实施周期|项目期|中期|长期|三年|总体?|当前|区域|项目|绩效|单项|三级|具体|指标|目标|自评|考核|的)*'
+const planned = '(?:预期|预计|计划|预算|批复|设定|考核|期望|拟达到的?|调整后?)*'
+
+/**
+ * Headings put together from parts, tried in this order: a target's source, unit or sign begins like a target, and what
+ * was planned to be reached is no actual value.
+ */
+const composed: [HeadingKey, RegExp][] = [
+  [
+    'basis',
+    new RegExp(
+      `^${ofWhat}(?:值|数据)*(?:(?:设定|确定|设置|取值|测算|数据)+(?:依据|来源)|(?:指标|目标)值?(?:的)?(?:依据|来源)|(?:评分|计分|赋分|打分|扣分|考核|评扣分)(?:依据|标准|规则|办法|方法|细则)|评价(?:标准|方法)|依据)(?:[及和与].*)?$`
+    )
+  ],
+  // What a monitoring form says of a part of the year: 1-7月执行情况, 截至6月底完成值, 上半年完成情况.
+  [
+    'progress',
+    /^(?:\d{1,2}月?[-至—~]\d{1,2}月份?|上半年|前三季度|截至.{1,8}|(?:当前|目前|监控期|本期|半年))(?:实际|累计)*(?:执行|完成)(?:情况|指标值|值|数)?$/
+  ],
+  ['unit', /^(?:绩效|年度|指标|目标|数值|值|计量|度量)*(?:计量|度量|数值|指标|值)单位$|^量纲$/],
+  [
+    'comparator',
+    /^(?:绩效|指标|目标|值|数学|逻辑|关系|运算|计算|比较|对比|判断|取值|大小)*(?:符号|运算符|比较符|计算符|关系符)$|^(?:运算|比较|逻辑|大小|指标|对比)?关系$/
+  ],
+  [
+    'deviation',
+    new RegExp(
+      `^${ofWhat}(?:产生|存在)?(?:偏差|偏离|差异|未完成|未达标?|未达成|未达到|未实现|扣分|失分)(?:目标|指标|的)*(?:度|及|和|或|与|说明|情况|原因|分析|偏差|偏离).*$|^原因(?:说明|分析)?(?:[及和].{0,6}措施)?$`
+    )
+  ],
+  [
+    'weight',
+    /^(?:绩效|指标|目标|本年|年度|考核|设定|三级|单项|标准|总|应)*(?:分值|权重|权数|标准分|基准分|得分值|满分|赋分|指标分)(?:值|权重|分值|设置|设定)*$|^应得分$/
+  ],
+  [
+    'score',
+    /^(?:单位|部门|自评|评价|评估|考核|绩效|指标|单项|实际|最终|复核|评定|财政|三级)*(?:得分|评分|自评分)(?:得分|值|数|情况)?$/
+  ],
+  [
+    'target',
+    new RegExp(
+      `^${ofWhat}${planned}${ofWhat}(?:(?:指标|目标|绩效)值(?!类型|性质|属性|类别|方向|解释|说明)|(?:(?:预期|计划|期望|设定|标准|考核|年初)值|(?:预期|预计|计划)(?:当年)?(?:完成|实现)(?:值|数)?|(?:计划|目标)数|(?:目标|指标)(?:要求|标准|数值)|计划指标|指标目标)$)`
+    )
+  ],
+  [
+    'actual',
+    new RegExp(
+      `^${ofWhat}(?:实际(?:完成|达到|执行|实现)?|完成|实现|执行|自评|业绩)的?(?:绩效)?(?:指标|目标)?(?:值|数值?|情况|结果|绩效|水平)(?:说明)?$|^(?:单项|三级)?(?:指标)?(?:年度|全年|年终|年末)?实际完成(?:指标)?值`
+    )
+  ],
+  [
+    'description',
+    /^(?:三级|绩效|指标|内容)*(?:解释|释义|内涵|口径|定义|含义|描述|内容说明)(?:说明)?$|^计算(?:公式|方法|方式|口径)(?:[及或和].*)?$|^指标解释.*$/
+  ],
+  // 三级指标及指标值 holds both, as text.
+  ['name', /^(?:三级|末级|具体)(?:绩效)?指标(?!.*(?:指标|目标)值)/]
+]
 
 /** The canonical column of an indicator heading; takes a normalised label. */
 export const classifyHeading = memoise(judgeClassifyHeading)
@@ -263,23 +322,14 @@ export const classifyHeading = memoise(judgeClassifyHeading)
 function judgeClassifyHeading(label: string): HeadingKey | undefined {
   const exact = byWord.get(label)
   if (exact) return exact
-  if (label.length < 3 || label.length > 24) return undefined
-  // 绩效指标值设定依据及数据来源 begins like a target.
-  if (/^(?:绩效|年度)*(?:指标|目标)值?(?:的)?(?:数据)?(?:设定|确定|设置|取值|测算)?(?:依据|来源)/.test(label))
-    return 'basis'
+  // A number with its unit is a value; a heading names the year at most.
   if (
-    /^(?:20\d\d年?(?:度)?)?(?:年度|年初|预期|区域|本年|全年|绩效|总体|实施期)*(?:指标|目标|绩效)值(?!类型|性质|属性|类别|方向|解释|说明)/.test(
-      label
-    )
+    label.length < 2 ||
+    label.length > 24 ||
+    !/[值分重标况因据源则法准数位符系度析释明涵径义述纲式]/.test(label)
   )
-    return 'target'
-  if (progress.test(label)) return 'progress'
-  if (/^(?:单项|三级)?(?:指标)?(?:年度|全年|年终|年末)?实际完成(?:指标)?值/.test(label)) return 'actual'
-  if (/^(?:(?:偏差|未完成|未达标|扣分|差异)原因|(?:偏差|偏离)(?:说明|情况|分析))/.test(label))
-    return 'deviation'
-  // 三级指标及指标值: both in one cell, as text.
-  if (/^(?:三级|末级|具体)(?:绩效)?指标(?!.*(?:指标|目标)值)/.test(label)) return 'name'
-  return undefined
+    return undefined
+  return composed.find(([, pattern]) => pattern.test(label))?.[0]
 }
 
 /** Column headings of funds matrices. */
