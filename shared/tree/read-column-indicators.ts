@@ -14,11 +14,7 @@ export function readColumnIndicators(grid: Grid, top: number, bottom: number): I
     const classes = grid.inRow(row).filter((slot) => classifyLevelTwo(slot.label) !== undefined)
     if (classes.length < 2 || new Set(classes.map((slot) => slot.range.left)).size < 2) continue
     const names = grid.inRow(row + 1).filter((slot) => slot.range.left >= (classes[0]?.range.left ?? 1))
-    if (
-      names.length < classes.length ||
-      names.some(({plain}) => /[≥≤%]|\d[\u4e00-\u9fff]/.test(plain) && !/[(]/.test(plain))
-    )
-      continue
+    if (names.length < classes.length || !names.every(isName)) continue
     const indicators: Indicator[] = []
     for (const at of grid.rows) {
       if (at <= row + 1 || at > bottom) continue
@@ -41,6 +37,11 @@ export function readColumnIndicators(grid: Grid, top: number, bottom: number): I
     return indicators
   }
   return []
+}
+
+/** Words, and no target: neither a number nor a text that states one. */
+function isName({plain}: Slot): boolean {
+  return /[\u4e00-\u9fff]{2}/.test(plain) && (/[(]/.test(plain) || !/[≥≤%]|\d[\u4e00-\u9fff]/.test(plain))
 }
 
 function toIndicator(owner: Slot, name: Slot, target?: Slot): Indicator {

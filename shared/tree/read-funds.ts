@@ -1,5 +1,12 @@
 import {classifyFundsColumn} from '../vocabulary/headings.js'
-import {classifyField, classifyFunds, classifyGoal, isFundsHeading} from '../vocabulary/labels.js'
+import {
+  classifyField,
+  classifyFunds,
+  classifyGoal,
+  isFundsHeading,
+  isLooseFundsHeading,
+  isLooseTotal
+} from '../vocabulary/labels.js'
 import {convertMoney, parseMoney} from '../value/money.js'
 import {enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {Funds, FundsColumn, FundsKey, FundsRow, MoneyUnit} from './nodes.js'
@@ -28,7 +35,8 @@ export function readFunds(grid: Grid, from: number, to: number, unit?: MoneyUnit
     const heading = free.find(
       (slot) =>
         slot.range.left <= 2 &&
-        isFundsHeading(slot.label) &&
+        (isFundsHeading(slot.label) ||
+          (slot.range.bottom > slot.range.top && isLooseFundsHeading(slot.label))) &&
         !namesAmount(grid, slot) &&
         (columns.length < 2 || row - lastRow > 2 || classifyFunds(slot.label) === undefined)
     )
@@ -160,7 +168,7 @@ function readMatrixRow(grid: Grid, free: Slot[], columns: Column[], unit?: Money
 function readPairs(grid: Grid, free: Slot[], unit?: MoneyUnit): FundsRow[] {
   const rows: FundsRow[] = []
   free.forEach((slot, index) => {
-    const key = fundsKey(slot)
+    const key = isLooseTotal(slot.label) && standsBeside(grid, slot) ? 'total' : fundsKey(slot)
     if (key === 'unknown' || !grid.isFree(slot)) return
     // 资金性质 | 一般公共预算: the kind of money is a value here.
     if (classifyField(free[index - 1]?.label ?? '') === 'attribute') return
@@ -205,6 +213,11 @@ function readAbove(grid: Grid, free: Slot[], unit?: MoneyUnit): FundsRow[] | und
     const column = columnOf(label)
     return toRow(label, fundsKey(label), [{column, part: toPart(below), ...amountOf(below, column, unit)}])
   })
+}
+
+function standsBeside(grid: Grid, {range}: Slot): boolean {
+  const {plain} = grid.at(range.top, range.right + 1)
+  return /\d/.test(plain) && isAmount(plain)
 }
 
 function columnOf({label}: Slot): FundsColumn {

@@ -1,4 +1,4 @@
-import {isAllocationTitle, isFormTitle, isMonitoringTitle} from '../vocabulary/labels.js'
+import {isAllocationTitle, isFormTitle, isLooseTitle, isMonitoringTitle} from '../vocabulary/labels.js'
 import type {Sheet, Workbook} from '../workbook/workbook.js'
 import {findIndicatorHeading, type BlockHeading} from './find-indicator-headings.js'
 import {enclose, Grid, toPart, toPosition, type Slot} from './grid.js'
@@ -125,7 +125,8 @@ function findSegments(grid: Grid): Segment[] {
     if (!first) continue
     const lone = slots.length === 1 || (slots.length === 2 && (slots[1]?.plain.length ?? 0) <= 12)
     if (lone && /^附(?:件|表)\d*[:：]?$/.test(first.plain)) attachment = row
-    const target = lone && isFormTitle(first.plain)
+    const opens = rowsOfCurrent === 0 && segments.length === 0
+    const target = lone && (isFormTitle(first.plain) || (opens && isLooseTitle(first.plain)))
     const allocation = lone && !target && isAllocationTitle(first.plain)
     if (target || allocation) {
       const occupied =

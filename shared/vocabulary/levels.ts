@@ -18,7 +18,9 @@ const levelOneWords: Record<LevelOne, string[]> = {
     '社会效益和经济效益',
     '效益类',
     '影响力',
-    '项目影响力'
+    '结果',
+    '影响',
+    '社会效益和生态效益'
   ],
   satisfaction: ['满意度', '项目满意度', '满意', '相关满意度', '满意度类']
 }
@@ -26,7 +28,18 @@ const levelOneWords: Record<LevelOne, string[]> = {
 const levelTwoWords: Record<LevelTwo, string[]> = {
   quantity: ['数量', '产出数量', '项目数量', '完成数量'],
   quality: ['质量', '产出质量', '项目质量', '完成质量'],
-  timeliness: ['时效', '产出时效', '进度', '产出进度', '时效性', '完成时效', '产出时间'],
+  timeliness: [
+    '时效',
+    '产出时效',
+    '进度',
+    '产出进度',
+    '时效性',
+    '完成时效',
+    '产出时间',
+    '及时性',
+    '完成及时性',
+    '时限'
+  ],
   cost: ['成本', '产出成本', '项目成本'],
   'economic-cost': ['经济成本'],
   'social-cost': ['社会成本'],
@@ -40,7 +53,11 @@ const levelTwoWords: Record<LevelTwo, string[]> = {
     '生态环保效益',
     '生态效应',
     '生态影响',
-    '生态'
+    '生态',
+    '环境影响',
+    '生态环境影响',
+    '生态效果',
+    '环境效果'
   ],
   sustainability: [
     '可持续影响',
@@ -56,7 +73,9 @@ const levelTwoWords: Record<LevelTwo, string[]> = {
     '长效管理',
     '长效机制',
     '影响力',
-    '能力建设及可持续影响'
+    '能力建设及可持续影响',
+    '可持续发展能力',
+    '长期影响'
   ],
   satisfaction: [
     '满意度',
@@ -72,7 +91,10 @@ const levelTwoWords: Record<LevelTwo, string[]> = {
     '社会公众或服务对象',
     '服务对象',
     '社会满意度',
-    '其他满意度'
+    '其他满意度',
+    '服务对象或项目受益人满意度',
+    '具体服务对象满意度',
+    '项目受益人满意度'
   ]
 }
 
@@ -125,17 +147,26 @@ export function normaliseLabel(plain: string): string {
     label = label.replace(/([)\]])分$/, '$1').replace(/[([][^()[\]]*[)\]]/g, '')
     label = label.replace(/[([][^()[\]]*$/, '')
   }
-  return label
-    .replace(/^[*★☆#]+/, '')
-    .replace(/^(?:\d{1,2}[-.、．—]+(?!\d{1,2}月)|[一二三四五六七八九十]{1,3}[、.]|其中[:：]?)/, '')
-    .replace(/[:：]+$/, '')
-    .replace(/\d{1,3}分$/, '')
+  return (
+    label
+      .replace(/^[*★☆#]+/, '')
+      // ①数量指标 is 1数量指标 when normalised.
+      .replace(/^\d{1,2}(?=数量|质量|时效|成本|经济|社会|生态|可持续|产出|效益|满意|服务对象)/, '')
+      .replace(/^(?:\d{1,2}[-.、．—]+(?!\d{1,2}月)|[一二三四五六七八九十]{1,3}[、.]|其中[:：]?)/, '')
+      .replace(/[:：]+$/, '')
+      .replace(/\d{1,3}分$/, '')
+  )
 }
 
 /** 产出指标, 服务对象满意度指标等, and 产出值, 产出目标 of forms that say 值 or 目标 for every 指标. */
 function lookUp<K>(words: Map<string, K>, label: string): K | undefined {
   if (label.length < 3) return words.get(label)
-  return words.get(label.replace(/(?:指标等?|值|目标)$/, ''))
+  const word = label.replace(/(?:指标等?|值|目标)$/, '')
+  const known = words.get(word)
+  if (known !== undefined || word.length < 4 || word.length > 9) return known
+  // 部门产出, 工作数量, 产出绩效, 经济效益类: whose, or what kind of word it is.
+  const core = word.replace(/^(?:部门|单位|年度|项目|工作|任务|履职|绩效)/, '').replace(/(?:类|绩效)$/, '')
+  return core.length >= 2 && core !== word ? words.get(core) : undefined
 }
 
 function invert<K extends string>(words: Record<K, string[]>): Map<string, K> {
