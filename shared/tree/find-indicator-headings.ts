@@ -151,7 +151,7 @@ function arrange(grid: Grid, row: number, found: Found[], block?: Slot): BlockHe
   found.sort((a, b) => a.slot.range.left - b.slot.range.left)
   const lastSheetColumn = Math.max(grid.lastColumn, ...found.map(({slot}) => slot.range.right))
   const all = grid.inRow(row)
-  const columns: BlockColumn[] = found.map(({key, slot}) => {
+  const spread: BlockColumn[] = found.map(({key, slot}) => {
     const next = all.find((other) => other.range.left > slot.range.left)
     const right = next
       ? next.range.left - 1
@@ -162,18 +162,37 @@ function arrange(grid: Grid, row: number, found: Found[], block?: Slot): BlockHe
     row,
     ...found.map(({slot}) => (slot.range.bottom - row <= 2 ? slot.range.bottom : row))
   )
-  let sub = splitBySubheadings(grid, row, columns)
+  let sub = splitBySubheadings(grid, row, spread)
   // 指标值 above 近两年指标值 | 当年实现值 above 前年 | 上年
   if (sub.lastRow > row) sub = splitBySubheadings(grid, sub.lastRow, sub.columns)
   let lastRow = Math.max(lastHeadingRow, sub.lastRow)
-  if (repeatsHeading(grid, lastRow + 1, columns)) lastRow++
+  if (repeatsHeading(grid, lastRow + 1, spread)) lastRow++
+  if (countsColumns(grid, lastRow + 1)) lastRow++
+  const columns = splitBySigns(grid, lastRow + 1, sub.columns)
   const lead = all.find((slot) => slot.range.left < (columns[0]?.left ?? 0) && leadHeading.test(slot.label))
   return {
     row,
-    lastRow: lastRow + (countsColumns(grid, lastRow + 1) ? 1 : 0),
-    columns: sub.columns,
+    lastRow,
+    columns,
     ...(lead && {left: lead.range.left})
   }
+}
+
+/** ≥ | 5 | 期 below one wide heading of targets: the sign, the number and the unit in columns of their own. */
+function splitBySigns(grid: Grid, row: number, columns: BlockColumn[]): BlockColumn[] {
+  return columns.flatMap((column) => {
+    if (column.key !== 'target' || column.subheading || column.right === column.left) return [column]
+    const cells = grid.inRow(row).filter(({range}) => range.left >= column.left && range.left <= column.right)
+    const [sign, number, unit] = cells
+    if (!sign || !number || cells.length > 3 || !/^[≥≤<>=≧≦＞＜＝]{1,2}$/.test(sign.plain)) return [column]
+    const at = (key: HeadingKey, from: Slot, to?: Slot): BlockColumn => ({
+      ...column,
+      key,
+      left: from.range.left,
+      right: to ? to.range.left - 1 : column.right
+    })
+    return [at('comparator', sign, number), at('target', number, unit), ...(unit ? [at('unit', unit)] : [])]
+  })
 }
 
 /** 指标值 above a lone 目标值: words of headings again, under columns that hold no names. */

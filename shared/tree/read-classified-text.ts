@@ -18,7 +18,9 @@ interface Marker extends ProseClass {
  */
 export function readClassifiedText(place: Slot | Part, outer: ProseClass = {}): Indicator[] {
   const {plain} = place
-  if (plain.length < 10 || !/[:：】\]]/.test(plain) || !/指标|数量|质量|满意/.test(plain)) return []
+  if (plain.length < 10 || !/[:：】\]]/.test(plain) || !/指标|数量|质量|满意|目标/.test(plain)) return []
+  // How to fill in a form is said with the same labels.
+  if (/^(?:注|说明|备注|填)|填写|填报|是指|例如|反映/.test(plain)) return []
   const markers = findMarkers(place)
   if (!markers.some(({sure}) => sure) && markers.length < 3) return []
   const indicators: Indicator[] = []
@@ -29,7 +31,10 @@ export function readClassifiedText(place: Slot | Part, outer: ProseClass = {}): 
     const to = next ? withoutNumber(place.text, marker.end, next.start) : place.text.length
     indicators.push(...splitIndicators(place, marker.end, to, current))
   })
-  return indicators
+  // Without targets it is a text about indicators.
+  return indicators.filter(({target}) => target !== undefined).length * 3 >= indicators.length
+    ? indicators
+    : []
 }
 
 /** 产出指标： above 数量指标： gives the first level of what follows, unless that belongs elsewhere. */
@@ -53,7 +58,7 @@ function findMarkers(place: Slot | Part): Marker[] {
     const written = bracketed ?? plain ?? alone ?? ''
     const classes = classify(place, written, match.index + whole.indexOf(written))
     if (!classes) continue
-    const sure = bracketed !== undefined || /指标/.test(written)
+    const sure = bracketed !== undefined || /指标|(?:产出|效果|效益|影响力)目标/.test(written)
     // 群众满意度：≥90% is an indicator and its target.
     if (!sure && /^\s*[≥≤<>=＞＜＝≧≦\d]/.test(place.text.slice(match.index + whole.length))) continue
     markers.push({

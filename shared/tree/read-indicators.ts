@@ -4,6 +4,7 @@ import {endsBlock, isFormTitle, isTotalLabel} from '../vocabulary/labels.js'
 import {parseTargetValue} from '../value/target-value.js'
 import {toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {BlockColumn, BlockHeading} from './find-indicator-headings.js'
+import {splitLines} from './split-lines.js'
 import {readAnnouncedPoints, readTotalRow} from './read-totals.js'
 import type {Range} from '../workbook/workbook.js'
 import type {HeadingKey, Indicator, LevelOne, LevelTwo, Paragraph, Part, PointTotal} from './nodes.js'
@@ -104,7 +105,8 @@ export function readIndicators(
       if (!range || (range !== levels.two?.range && range !== levels.one?.range)) break
       result.emptyClasses.pop()
     }
-    result.indicators.push(toIndicator(row, slots, levels, parts, block))
+    const indicator = toIndicator(row, slots, levels, parts, block)
+    result.indicators.push(...(splitLines(indicator) ?? [indicator]))
   }
   if (pending) grid.take(pending)
   return result
@@ -118,8 +120,14 @@ function judgeRow(slots: Slot[], left: number, heading: BlockHeading): 'indicato
   if (isTotal(first, lastLabel) || isTotal(slots[1], lastLabel) || isTotal(slots[2], lastLabel))
     return 'total'
   if (slots.length === 1 && isFormTitle(first.plain) && first.plain.length > 7) return 'end'
-  // 分解目标2 | 目标内容 | …: the next goal, with indicators of its own below.
+  // 分解目标2 | 目标内容 | … or 年度目标1： | …: the next goal, with indicators of its own below.
   if (slots.slice(0, 2).some(({label}) => /^目标(?:内容|描述|说明)$/.test(label))) return 'end'
+  if (
+    slots.length === 2 &&
+    first.range.left < left &&
+    /^(?:年度|长期|中期|绩效|分解)*目标\d*$/.test(first.label)
+  )
+    return 'end'
   const inName = name && first.range.left >= name.left
   if (!inName && endsBlock(first.plain)) return 'end'
   if (first.range.left < left && !isBlockLabel(first.plain)) return 'end'

@@ -28,7 +28,12 @@ export interface ListedProject {
  */
 export function findListColumns(grid: Grid, {row, columns}: BlockHeading): ListColumns | undefined {
   const first = Math.min(...columns.map(({left}) => left))
-  const leads = grid.inRow(row).filter((slot) => slot.range.left < first)
+  // 绩效指标 may stand above the levels, and the other headings run down beside both.
+  const leads: Slot[] = []
+  for (let column = 1; column < first; column++) {
+    const slot = grid.at(row, column)
+    if (slot.plain !== '' && leads.at(-1) !== slot) leads.push(slot)
+  }
   const project = leads.findLast(isProjectHeading)
   if (!project) return undefined
   return {

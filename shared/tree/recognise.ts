@@ -199,7 +199,7 @@ function toForms(
       ...block.indicators,
       ...block.leftovers
     ]
-    for (const row of grid.rows) if (row >= top && row <= bottom) all.push(...readTexts(grid, row))
+    for (const row of grid.rows) if (row >= top && row <= bottom) all.push(...readTexts(grid, row, true))
     const headings = Object.keys(block.headings).length > 0 ? [block.headings] : []
     const form: Form = {
       type: 'form',
@@ -302,18 +302,20 @@ function readRest(grid: Grid, segment: Segment, children: FormChild[], unit?: Mo
     for (const row of rows) children.push(...readGoals(grid, row))
     for (const row of rows) children.push(...readFields(grid, row))
   }
-  for (const child of [...children]) {
+  // Beside a table of indicators the same words describe it.
+  const isTabled = children.some((child) => child.type === 'indicator' && child.source === 'table')
+  for (const child of isTabled ? [] : [...children]) {
     const text = child.type === 'field' ? child.value : child.type === 'goal' ? child.text : undefined
     if (text) children.push(...readClassifiedText(text))
   }
-  for (const row of rows) children.push(...readTexts(grid, row))
+  for (const row of rows) children.push(...readTexts(grid, row, isTabled))
 }
 
 /** The cells of a row that no reader made anything of. */
-function readTexts(grid: Grid, row: number): FormChild[] {
+function readTexts(grid: Grid, row: number, isTabled: boolean): FormChild[] {
   return grid.freeInRow(row).flatMap((slot) => {
     grid.take(slot)
-    const listed = readClassifiedText(slot)
+    const listed = isTabled ? [] : readClassifiedText(slot)
     return listed.length > 0 ? [toParagraph(slot), ...listed] : readProse(slot)
   })
 }

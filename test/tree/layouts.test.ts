@@ -209,6 +209,39 @@ describe('recognising published layouts: headings and columns', () => {
     ])
   })
 
+  it('joins sign, number and unit below one wide heading', () => {
+    const form = onlyForm(sheet`
+      项目支出绩效目标表（2024年度）
+      一级指标 | 二级指标 | 三级指标 | 指标值 | < | <
+      产出指标 | 数量指标 | 培训期数 | ≥ | 5 | 期
+      效益指标 | 社会效益指标 | 就业人数 | ≥ | 200 | 人
+    `)
+    assert.deepEqual(
+      indicatorsOf(form).map(({value}) => [value.comparator, value.number, value.unit]),
+      [
+        ['≥', 5, '期'],
+        ['≥', 200, '人']
+      ]
+    )
+  })
+
+  it('reads a list of projects below a heading that stands over the levels', () => {
+    const forms = formsOf(sheet`
+      2024年部门预算项目绩效目标批复表
+      项目编码 | 项目名称 | 项目金额 | 绩效目标 | 绩效指标 | < | < | <
+      ^ | ^ | ^ | ^ | 一级指标 | 二级指标 | 三级指标 | 指标值
+      A01 | 智慧灯杆 | #120 | 建设灯杆。 | 产出指标 | 数量指标 | 建设灯杆数量 | ≥60根
+      A02 | 数据中心 | #300 | 运维数据中心。 | 产出指标 | 质量指标 | 系统可用率 | ≥99%
+    `)
+    assert.deepEqual(
+      forms.map((form) => [form.projectName?.value, goals(form), money(form), outline(form)]),
+      [
+        ['智慧灯杆', ['建设灯杆。'], [['total', 120]], ['output/quantity 建设灯杆数量: ≥60根']],
+        ['数据中心', ['运维数据中心。'], [['total', 300]], ['output/quality 系统可用率: ≥99%']]
+      ]
+    )
+  })
+
   it('tells the label of a table from the column of names', () => {
     const labelled = onlyForm(sheet`
       2024年项目支出绩效目标表
@@ -272,6 +305,27 @@ describe('recognising published layouts: goals with indicators of their own', ()
       'output/quantity 清扫道路面积: ≥300万平方米',
       'output/quantity 执法检查次数: ≥600次'
     ])
+  })
+})
+
+describe('recognising published layouts: numbered goals', () => {
+  it('ends the table of a goal before the line of the next', () => {
+    const form = onlyForm(sheet`
+      部门整体绩效目标申报表（2024年度）
+      长期目标1： | 培育高新技术企业 | < | < | <
+      长期绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+      ^ | 产出指标 | 数量指标 | 高新技术企业总数 | ≥500家
+      年度目标1： | 新增高新技术企业80家 | < | < | <
+      年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+      ^ | 产出指标 | 数量指标 | 新增高新技术企业 | ≥80家
+    `)
+    assert.deepEqual(
+      indicatorsOf(form).map(({block, name}) => [block, name?.text]),
+      [
+        [0, '高新技术企业总数'],
+        [1, '新增高新技术企业']
+      ]
+    )
   })
 })
 
@@ -423,6 +477,36 @@ describe('recognising published layouts: indicators as text', () => {
       'output/quantity 培训残疾人: ≥120人',
       'output/quality 培训合格率: ≥90%'
     ])
+  })
+
+  it('takes no instructions, notes or minutes for indicators', () => {
+    for (const text of [
+      '1.数量指标：填写计划完成的数量，如培训人数≥100人；质量指标：填写质量标准，如合格率≥95%。',
+      '注：产出指标：数量、质量；数量指标：如培训≥100人。',
+      '会议要求：数量指标：要量化；质量指标：要可衡量；时效指标：要明确。'
+    ]) {
+      const form = onlyForm(sheet`
+        绩效目标填报说明
+        ${text}
+      `)
+      assert.deepEqual(outline(form), [], text)
+    }
+  })
+
+  it('parts names and targets that are numbered alike in the cells of one row', () => {
+    const form = onlyForm(sheet`
+      项目绩效目标表（2024年度）
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 1.培训期数⏎2.培训人数 | 1.≥5期⏎2.≥300人
+      ^ | 质量指标 | 1.培训合格率⏎2.教材合格率 | ≥95%
+    `)
+    assert.deepEqual(outline(form).slice(0, 2), [
+      'output/quantity 培训期数: ≥5期',
+      'output/quantity 培训人数: ≥300人'
+    ])
+    assert.equal(indicatorsOf(form).length, 3)
+    const [, second] = indicatorsOf(form)
+    assert.deepEqual([second?.value.number, second?.target?.offset], [300, 7])
   })
 
   it('reads a list of projects whose indicators have no labels of classes', () => {
