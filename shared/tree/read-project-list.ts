@@ -12,6 +12,8 @@ export interface ListColumns {
   amount?: Slot
   /** Leftmost column of the list. */
   left: number
+  /** First row of its headings. */
+  top: number
 }
 
 /** One project of a list: what stands left of its indicators, and the indicators. */
@@ -42,7 +44,8 @@ export function findListColumns(grid: Grid, {row, columns}: BlockHeading): ListC
     amount: leads.find((slot) =>
       /^(?:年度)?(?:预算|资金|项目)(?:数|金额|总额|安排)$|^金额$/.test(slot.label)
     ),
-    left: Math.min(...leads.map(({range}) => range.left))
+    left: Math.min(...leads.map(({range}) => range.left)),
+    top: Math.min(row, ...leads.map(({range}) => range.top))
   }
 }
 

@@ -13,7 +13,6 @@ interface TextColumn {
 }
 
 interface RowList extends ListColumns {
-  firstRow: number
   lastHeadingRow: number
   texts: TextColumn[]
 }
@@ -34,7 +33,7 @@ export function readRowList(
   top: number,
   bottom: number,
   unit?: MoneyUnit
-): {firstRow: number; left: number; projects: ListedProject[]} | undefined {
+): {top: number; left: number; projects: ListedProject[]} | undefined {
   const list = findRowList(grid, top, bottom)
   if (!list) return undefined
   const projects: ListedProject[] = []
@@ -61,8 +60,8 @@ export function readRowList(
     })
   }
   if (projects.length === 0) return undefined
-  for (let row = list.firstRow; row <= list.lastHeadingRow; row++) grid.take(...grid.inRow(row))
-  return {firstRow: list.firstRow, left: list.left, projects}
+  for (let row = list.top; row <= list.lastHeadingRow; row++) grid.take(...grid.inRow(row))
+  return {top: list.top, left: list.left, projects}
 }
 
 const isUnit = ({project}: RowList): boolean => unitHeading.test(project.label)
@@ -96,7 +95,7 @@ function findRowList(grid: Grid, top: number, bottom: number): RowList | undefin
       ...(goal && {goal}),
       ...(amount && {amount}),
       left: slots[0]?.range.left ?? 1,
-      firstRow: row,
+      top: row,
       lastHeadingRow,
       texts
     }

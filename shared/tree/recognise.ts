@@ -163,7 +163,8 @@ function readList(grid: Grid, segment: Segment, hints: Hints): Form[] | undefine
   const list = heading && segment.headings.length === 1 ? findListColumns(grid, heading) : undefined
   if (!heading || !list) return undefined
   const unit = findMoneyUnit(grid, segment)
-  const above = readAboveList(grid, segment, heading.row, unit)
+  for (let row = list.top; row < heading.row; row++) grid.take(...grid.inRow(row))
+  const above = readAboveList(grid, segment, list.top, unit)
   const projects = readProjectList(grid, heading, list, segment.bottom, unit)
   return toForms(grid, segment, hints, {projects, left: list.left, above, unit})
 }
@@ -174,7 +175,7 @@ function readTextList(grid: Grid, segment: Segment, hints: Hints): Form[] | unde
   const unit = findMoneyUnit(grid, segment)
   const list = readRowList(grid, segment.top, segment.bottom, unit)
   if (!list) return undefined
-  const above = readAboveList(grid, segment, list.firstRow, unit)
+  const above = readAboveList(grid, segment, list.top, unit)
   return toForms(grid, segment, hints, {projects: list.projects, left: list.left, above, unit})
 }
 

@@ -506,7 +506,7 @@ describe('recognising published layouts: indicators as text', () => {
     ])
     assert.equal(indicatorsOf(form).length, 3)
     const [, second] = indicatorsOf(form)
-    assert.deepEqual([second?.value.number, second?.target?.offset], [300, 7])
+    assert.deepEqual([second?.value.number, second?.target?.offset], [300, 8])
   })
 
   it('reads a list of projects whose indicators have no labels of classes', () => {
