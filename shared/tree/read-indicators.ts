@@ -246,12 +246,7 @@ function readParts(grid: Grid, heading: BlockHeading, row: number): RowParts {
       by.actual = slot
     else if (!by[column.key]?.plain || (column.key === 'name' && slot.plain !== '')) by[column.key] = slot
   }
-  const filled = targets.filter(({slot}) => slot.plain !== '')
-  const headed = (pattern: RegExp): RowParts['targets'][number] | undefined =>
-    filled.find(({column: {subheading, heading}}) => pattern.test((subheading ?? heading).label))
-  // 第一季度 | 上半年 | 第三季度 | 全年: the year counts, also before a period of several years and before half of it.
-  const target =
-    (filled.length > 1 ? (headed(wholeYear) ?? headed(thisYear)) : undefined) ?? filled[0] ?? targets[0]
+  const target = targets.length > 1 ? chooseTarget(targets) : targets[0]
   // 指标方向 may hold 正向, and may hold ≥.
   if (!by.comparator?.plain && /^[≥≤≧≦<>=＝＞＜]{1,2}$/.test(by.direction?.plain ?? '')) {
     by.comparator = by.direction
@@ -259,6 +254,22 @@ function readParts(grid: Grid, heading: BlockHeading, row: number): RowParts {
   }
   if (target) by.target = target.slot
   return {by, targets}
+}
+
+/**
+ * 第一季度 | 上半年 | 第三季度 | 全年: of several filled columns the year counts, also before a period of several years and
+ * before half of it.
+ */
+function chooseTarget(targets: RowParts['targets']): RowParts['targets'][number] | undefined {
+  const filled = targets.filter(({slot}) => slot.plain !== '')
+  if (filled.length < 2) return filled[0] ?? targets[0]
+  const labelOf = ({column: {subheading, heading}}: (typeof targets)[number]): string =>
+    (subheading ?? heading).label
+  return (
+    filled.find((target) => wholeYear.test(labelOf(target))) ??
+    filled.find((target) => thisYear.test(labelOf(target))) ??
+    filled[0]
+  )
 }
 
 const wholeYear = /^(?:全年(?:绩效)?(?:目标|指标)?值?|年末|1?-?12月底?)$/

@@ -1,4 +1,5 @@
 import type {LevelOne, LevelTwo} from '../tree/nodes.js'
+import {memoise} from './memoise.js'
 
 /**
  * Words for the first two levels of the indicator classification, in the wording of 财预〔2015〕88号 and
@@ -118,14 +119,10 @@ export const parentsOf: Record<LevelTwo, LevelOne[]> = {
 }
 
 /** Recognises a first-level label, e.g. `产出指标(50分)` or `1-产出指标`; takes a normalised label. */
-export function classifyLevelOne(label: string): LevelOne | undefined {
-  return lookUp(levelOneByWord, label)
-}
+export const classifyLevelOne = memoise((label): LevelOne | undefined => lookUp(levelOneByWord, label))
 
 /** Recognises a second-level label, e.g. `11-数量指标`; takes a normalised label. */
-export function classifyLevelTwo(label: string): LevelTwo | undefined {
-  return lookUp(levelTwoByWord, label)
-}
+export const classifyLevelTwo = memoise((label): LevelTwo | undefined => lookUp(levelTwoByWord, label))
 
 /** Recognises a label of both levels, e.g. `产出指标-数量指标`; takes a normalised label. */
 export function classifyBothLevels(label: string): {levelOne: LevelOne; levelTwo: LevelTwo} | undefined {
