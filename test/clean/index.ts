@@ -13,6 +13,8 @@ import {hunanLongTerm} from './hunan-long-term.js'
 import {hunanStandardsSports} from './hunan-standards-sports.js'
 import {investmentGrowth} from './investment-growth.js'
 import {jiangxiForestry} from './jiangxi-forestry.js'
+import {levelsOfGoalsLibrary} from './levels-of-goals-library.js'
+import {monitoringTeachers} from './monitoring-teachers.js'
 import {nationalWaterEvaluation} from './national-water-evaluation.js'
 import {ningxiaRoads} from './ningxia-roads.js'
 import {officeArchives} from './office-archives.js'
@@ -21,10 +23,12 @@ import {proseEvaluationReport} from './prose-evaluation-report.js'
 import {proseReportWater} from './prose-report-water.js'
 import {qualitativeEvaluation} from './qualitative-evaluation.js'
 import {reservoirResettlement} from './reservoir-resettlement.js'
+import {rowsVillageWorks} from './rows-village-works.js'
 import {shanghaiEnvironment} from './shanghai-environment.js'
 import {sichuanHealth} from './sichuan-health.js'
 import {sichuanPolice} from './sichuan-police.js'
 import {transferPaymentHealth} from './transfer-payment-health.js'
+import {unheadedOutreach} from './unheaded-outreach.js'
 import {verticalApplication} from './vertical-application.js'
 
 /** Workbooks without a mistake, over the layouts in use. */
@@ -43,6 +47,8 @@ export const cleanWorkbooks: CleanWorkbook[] = [
   hunanStandardsSports,
   investmentGrowth,
   jiangxiForestry,
+  levelsOfGoalsLibrary,
+  monitoringTeachers,
   nationalWaterEvaluation,
   ningxiaRoads,
   officeArchives,
@@ -51,9 +57,11 @@ export const cleanWorkbooks: CleanWorkbook[] = [
   proseReportWater,
   qualitativeEvaluation,
   reservoirResettlement,
+  rowsVillageWorks,
   shanghaiEnvironment,
   sichuanHealth,
   sichuanPolice,
   transferPaymentHealth,
+  unheadedOutreach,
   verticalApplication
 ]
