@@ -138,6 +138,8 @@ export type FundsKey =
   | 'local'
   | 'carried-over'
   | 'special-account'
+  /** 政府性基金, 国有资本经营预算, 债券: beside 财政拨款 in some forms, within it in others. */
+  | 'other-public'
   | 'own'
   | 'other'
   | 'basic'

@@ -208,7 +208,15 @@ function readAbove(grid: Grid, free: Slot[], unit?: MoneyUnit): FundsRow[] | und
   if (pairs.some(({below}) => !isAmount(below.plain) || grid.at(below.range.top, 1) === below))
     return undefined
   if (!pairs.some(({below}) => /\d/.test(below.plain))) return undefined
-  return pairs.map(({label, below}) => {
+  // A kind of money that is not known: what is known does not make up the total.
+  const [left] = labels
+  const isPartial = free.some((slot) => {
+    if (labels.includes(slot) || slot.range.left < (left?.range.left ?? 0)) return false
+    const {plain} = grid.at(slot.range.bottom + 1, slot.range.left)
+    return /[1-9]/.test(plain) && isAmount(plain)
+  })
+  const read = isPartial ? pairs.filter(({label}) => fundsKey(label) !== 'total') : pairs
+  return read.map(({label, below}) => {
     grid.take(label, below)
     const column = columnOf(label)
     return toRow(label, fundsKey(label), [{column, part: toPart(below), ...amountOf(below, column, unit)}])

@@ -358,6 +358,32 @@ describe('recognising published layouts: money and goals', () => {
     ])
   })
 
+  it('reads money of funds beside the general budget, and no total where a kind of money is unknown', () => {
+    const beside = onlyForm(sheet`
+      项目支出绩效目标表（2024年度）
+      项目资金（万元） | 年度资金总额： | #100
+      ^ | 其中：一般公共预算拨款 | #60
+      ^ | 政府性基金预算拨款 | #40
+      一级指标 | 二级指标 | 三级指标
+      产出指标 | 数量指标 | 处理污水量
+    `)
+    assert.deepEqual(money(beside), [
+      ['total', 100],
+      ['fiscal', 60],
+      ['other-public', 40]
+    ])
+    const above = onlyForm(sheet`
+      部门整体支出绩效目标表（2024年度）
+      部门名称 | 资金总额 | 一般公共预算 | 事业收入 | 其他资金
+      湘源县供销社 | #220 | #100 | #100 | #20
+      整体绩效目标 | 保障农资供应。 | < | < | <
+    `)
+    assert.deepEqual(money(above), [
+      ['fiscal', 100],
+      ['other', 20]
+    ])
+  })
+
   it('reads the goal of the whole period beside the goal of the year', () => {
     const form = onlyForm(sheet`
       专项资金绩效目标表

@@ -148,7 +148,10 @@ export default defineRule({
 function addsUp(total: number, parts: Amount[], tolerance: number): boolean {
   const isLevel = ({row}: Amount): boolean => row.key === 'superior' || row.key === 'local'
   const isFiscal = ({row}: Amount): boolean => row.key === 'fiscal'
+  // 政府性基金 and the like stand beside 财政拨款 or within it.
+  const isPublic = ({row}: Amount): boolean => row.key === 'other-public'
   const readings = [parts]
+  if (parts.some(isFiscal) && parts.some(isPublic)) readings.push(parts.filter((part) => !isPublic(part)))
   if (parts.some(isFiscal) && parts.some(isLevel)) {
     readings.push(
       parts.filter((part) => !isLevel(part)),

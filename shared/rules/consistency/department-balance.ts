@@ -135,6 +135,7 @@ function hasOtherIncome(form: Form): boolean {
       (child.type === 'field' &&
         /(?:收入|补助资金|拨款|结转|结余)$/.test(child.label.plain) &&
         /^\d/.test(child.value?.plain ?? '')) ||
+      (child.type === 'funds' && child.children.some(({key}) => key === 'other-public')) ||
       (child.type === 'paragraph' && /^政府性基金|^国有资本经营|^(?:事业|经营)收入/.test(child.text.plain))
   )
 }
