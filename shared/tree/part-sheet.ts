@@ -10,7 +10,7 @@ export function partSheet(grid: Grid, sheet: Sheet): Sheet[] | undefined {
   for (const row of grid.rows) {
     const slots = grid.inRow(row)
     if (slots.length < 6) continue
-    const names = slots.filter(({label}) => classifyHeading(label) === 'name')
+    const names = slots.filter(({label}) => label.includes('指标') && classifyHeading(label) === 'name')
     if (names.length < 2) continue
     const gaps = findGaps(grid, sheet)
     const cuts = names.slice(1).flatMap((name, index) => {
