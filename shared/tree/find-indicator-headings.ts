@@ -180,16 +180,18 @@ function arrange(grid: Grid, row: number, found: Found[], block?: Slot): BlockHe
 
 /** ≥ | 5 | 期 below one wide heading of targets: the sign, the number and the unit in columns of their own. */
 function splitBySigns(grid: Grid, row: number, columns: BlockColumn[]): BlockColumn[] {
-  return columns.flatMap((column) => {
-    if (column.key !== 'target' || column.subheading || column.right === column.left) return [column]
-    const cells = grid.inRow(row).filter(({range}) => range.left >= column.left && range.left <= column.right)
+  return columns.flatMap((column, index) => {
+    if (column.key !== 'target' || column.subheading) return [column]
+    // The merge of the heading may be lost: what follows has no heading of its own.
+    const end = (columns[index + 1]?.left ?? grid.lastColumn + 1) - 1
+    const cells = grid.inRow(row).filter(({range}) => range.left >= column.left && range.left <= end)
     const [sign, number, unit] = cells
     if (!sign || !number || cells.length > 3 || !/^[≥≤<>=≧≦＞＜＝]{1,2}$/.test(sign.plain)) return [column]
     const at = (key: HeadingKey, from: Slot, to?: Slot): BlockColumn => ({
       ...column,
       key,
       left: from.range.left,
-      right: to ? to.range.left - 1 : column.right
+      right: to ? to.range.left - 1 : Math.max(from.range.right, column.right)
     })
     return [at('comparator', sign, number), at('target', number, unit), ...(unit ? [at('unit', unit)] : [])]
   })

@@ -50,6 +50,8 @@ export class Grid {
   readonly rows: number[] = []
   readonly lastRow: number
   readonly lastColumn: number
+  /** Leftmost column with content. */
+  readonly firstColumn: number
 
   constructor(readonly sheet: Sheet) {
     for (const merge of sheet.merges) {
@@ -62,6 +64,7 @@ export class Grid {
       }
     }
     let lastColumn = 1
+    let firstColumn = Infinity
     for (const cell of sheet.cells) {
       const merge = this.mergeAt(cell.row, cell.column)
       if (merge && (merge.top !== cell.row || merge.left !== cell.column)) continue
@@ -76,9 +79,11 @@ export class Grid {
         this.rows.push(cell.row)
       }
       if (cell.column > lastColumn) lastColumn = cell.column
+      if (cell.column < firstColumn) firstColumn = cell.column
     }
     this.lastRow = this.rows.at(-1) ?? 0
     this.lastColumn = lastColumn
+    this.firstColumn = Math.min(firstColumn, lastColumn)
   }
 
   /** Non-empty slots that begin in this row, left to right. */

@@ -34,7 +34,7 @@ export function readFunds(grid: Grid, from: number, to: number, unit?: MoneyUnit
     // 预算资金总额 under column headings is a row, though it begins like the heading of a block.
     const heading = free.find(
       (slot) =>
-        slot.range.left <= 2 &&
+        slot.range.left <= grid.firstColumn + 1 &&
         (isFundsHeading(slot.label) ||
           (slot.range.bottom > slot.range.top && isLooseFundsHeading(slot.label))) &&
         !namesAmount(grid, slot) &&

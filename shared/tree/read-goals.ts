@@ -1,4 +1,5 @@
 import {classifyField, classifyGoal, classifyTaskHeading} from '../vocabulary/labels.js'
+import {classifyLevelOne} from '../vocabulary/levels.js'
 import {enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {Goal} from './nodes.js'
 
@@ -25,6 +26,8 @@ export function readGoals(grid: Grid, row: number): Goal[] {
     const text = slots[index + 1]
     if (!kind || kind === 'actual' || !text || classifyGoal(text.label)) return
     if (classifyField(text.label) ?? classifyTaskHeading(text.label)) return
+    // 年度目标 | 产出指标: headings of a table.
+    if (text.label.endsWith('指标') || classifyLevelOne(text.label)) return
     const actual =
       slots[index + 2] && classifyGoal(slots[index + 2]?.label ?? '') === 'actual'
         ? slots[index + 3]

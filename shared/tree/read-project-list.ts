@@ -33,7 +33,8 @@ export function findListColumns(grid: Grid, {row, columns}: BlockHeading): ListC
   // 绩效指标 may stand above the levels, and the other headings run down beside both.
   const leads: Slot[] = []
   for (let column = 1; column < first; column++) {
-    const slot = grid.at(row, column)
+    const own = grid.at(row, column)
+    const slot = own.plain === '' && row > 1 ? grid.at(row - 1, column) : own
     if (slot.plain !== '' && leads.at(-1) !== slot) leads.push(slot)
   }
   const project = leads.findLast(isProjectHeading)

@@ -71,7 +71,9 @@ function findClassRows(grid: Grid, top: number, bottom: number): ClassRow[] {
       } else continue
       found = slot
     }
-    const label = found ?? (two && covers(two, row) ? two : undefined)
+    // A label merged over several rows, or written once, stands beside all of them.
+    const continues = two !== undefined && slots[0]?.range.left === rows[0]?.cells[0]?.range.left
+    const label = found ?? (two && (continues || covers(two, row)) ? two : undefined)
     if (!label) {
       // Labels that run down over several rows stand beside all of them; any other row is something else.
       if (rows.length > 0 && slots.length > 0) break

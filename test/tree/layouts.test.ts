@@ -290,6 +290,61 @@ describe('recognising published layouts: several tables', () => {
   })
 })
 
+describe('recognising published layouts: lost merges and shifted tables', () => {
+  it('reads lists, signs and continued classes whose merges were lost', () => {
+    const forms = formsOf(sheet`
+      2024年部门预算项目绩效目标批复表
+      项目编码 | 项目名称 | 项目金额 | 绩效目标 | 绩效指标 | | |
+       | | | | 一级指标 | 二级指标 | 三级指标 | 指标值
+      A01 | 智慧灯杆 | #120 | 建设灯杆。 | 产出指标 | 数量指标 | 建设灯杆数量 | ≥60根
+    `)
+    assert.deepEqual(
+      forms.map((form) => [form.projectName?.value, goals(form), outline(form)]),
+      [['智慧灯杆', ['建设灯杆。'], ['output/quantity 建设灯杆数量: ≥60根']]]
+    )
+    const signs = onlyForm(sheet`
+      项目支出绩效目标表（2024年度）
+      一级指标 | 二级指标 | 三级指标 | 指标值 | |
+      产出指标 | 数量指标 | 培训期数 | ≥ | 5 | 期
+    `)
+    assert.deepEqual(
+      indicatorsOf(signs).map(({value}) => [value.comparator, value.number, value.unit]),
+      [['≥', 5, '期']]
+    )
+    const continued = onlyForm(sheet`
+      项目支出绩效目标表（2024年度）
+      产出指标 | 数量指标 | 培训期数 | ≥5期
+       | | 培训人数 | ≥300人
+      满意度指标 | 服务对象满意度指标 | 学员满意度 | ≥90%
+    `)
+    assert.deepEqual(outline(continued), [
+      'output/quantity 培训期数: ≥5期',
+      'output/quantity 培训人数: ≥300人',
+      'satisfaction/satisfaction 学员满意度: ≥90%'
+    ])
+  })
+
+  it('finds the money of a table that begins in another column', () => {
+    const form = onlyForm(sheet`
+       | | 项目支出绩效自评表（2023年度）
+       | | 年度预算申请（万元） | | 年初预算数 | 全年预算数 | 全年执行数
+       | | ^ | 年度资金总额 | #200 | #220 | #210
+       | | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值
+       | | 产出指标 | 数量指标 | 农资配送量 | ≥800吨 | 820吨
+    `)
+    assert.deepEqual(money(form), [['total', 200]])
+  })
+
+  it('takes no heading of a table for a goal', () => {
+    const form = onlyForm(sheet`
+      2024年部门整体绩效目标表
+      部门名称 | 年度目标 | 产出指标 | 效益指标
+      ^ | ^ | 指标内容 | 指标内容
+    `)
+    assert.deepEqual(goals(form), [])
+  })
+})
+
 describe('recognising published layouts: goals with indicators of their own', () => {
   it('ends a table of indicators where the next goal is described', () => {
     const form = onlyForm(sheet`
