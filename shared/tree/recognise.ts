@@ -234,23 +234,22 @@ function readSegment(grid: Grid, segment: Segment, hints: Hints): Form | undefin
   segment.headings.forEach((heading, index) => {
     const next = segment.headings[index + 1]
     const block = readIndicators(grid, heading, next ? next.row - 1 : segment.bottom, index)
-    children.push(...block.indicators, ...block.leftovers)
+    addAll(children, block.indicators)
+    addAll(children, block.leftovers)
     headings.push(block.headings)
-    emptyClasses.push(...block.emptyClasses)
-    totals.push(...block.totals)
+    addAll(emptyClasses, block.emptyClasses)
+    addAll(totals, block.totals)
     if (!next && !block.closed && !block.indicators.some(({levelOne}) => levelOne === 'satisfaction'))
       complete = false
   })
   if (segment.headings.length === 0 && !segment.allocation) {
     const unheaded = readUnheadedIndicators(grid, segment.top, segment.bottom)
-    children.push(
-      ...(unheaded?.indicators ?? readColumnIndicators(grid, segment.top, segment.bottom)),
-      ...(unheaded?.block?.leftovers ?? [])
-    )
+    addAll(children, unheaded?.indicators ?? readColumnIndicators(grid, segment.top, segment.bottom))
+    addAll(children, unheaded?.block?.leftovers ?? [])
     if (unheaded?.block) {
       headings.push(unheaded.block.headings)
-      emptyClasses.push(...unheaded.block.emptyClasses)
-      totals.push(...unheaded.block.totals)
+      addAll(emptyClasses, unheaded.block.emptyClasses)
+      addAll(totals, unheaded.block.totals)
     }
   }
   if (segment.title) grid.take(segment.title)
@@ -296,10 +295,11 @@ function readRest(grid: Grid, segment: Segment, children: FormChild[], unit?: Mo
       const plan = readSpendingPlan(grid, row)
       if (plan) children.push(plan)
       const block = readTasks(grid, row, segment.bottom, unit)
-      if (block) children.push(...block.tasks)
+      if (block) addAll(children, block.tasks)
     }
     const funds = readFunds(grid, segment.top, segment.bottom, unit)
-    children.push(...funds, ...readPurposes(grid, funds))
+    addAll(children, funds)
+    addAll(children, readPurposes(grid, funds))
     for (const row of rows) children.push(...readGoals(grid, row))
     for (const row of rows) children.push(...readFields(grid, row))
   }
@@ -361,4 +361,9 @@ function isAboutTargets(form: Form, sheet: Sheet): boolean {
     return true
   const words = /绩效|目标|预算|项目|自评|指标/
   return words.test(form.title?.plain ?? '') || words.test(sheet.name)
+}
+
+/** Adds to a list however many there are: a sheet may hold more than a call takes arguments. */
+function addAll<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one)
 }

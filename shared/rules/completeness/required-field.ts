@@ -206,7 +206,10 @@ export default defineRule<Options>({
       form(form) {
         if (form.kind === 'report' || form.kind === 'allocation' || !isFilledIn(form)) return
         // What stands last may just be where the sheet was cut off or is still being written.
-        const last = Math.max(0, ...form.children.filter(hasContent).map(({position}) => position.start.line))
+        const last = form.children.reduce(
+          (line, child) => (hasContent(child) ? Math.max(line, child.position.start.line) : line),
+          0
+        )
         for (const child of form.children) {
           if (child.position.start.line > last || (!form.complete && child.position.start.line === last))
             continue
