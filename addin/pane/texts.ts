@@ -62,6 +62,11 @@ export const texts = {
   apply: {zh: '应用', en: 'Apply'},
   take: {zh: '采用', en: 'Take'},
   applyFix: {zh: '应用：{title}', en: 'Apply: {title}'},
+  crashTodo: {zh: '怎么办', en: 'What to do'},
+  crashHint: {
+    zh: '文件没有被改动，其他规则的结果照常有效。请复制下面的内容，连同本文件反馈给维护人员；修好之前，可以在“设置”里关闭这条规则，并对它管的内容人工审核。',
+    en: 'The file has not been changed and the other results are valid. Copy what is below and report it together with the workbook; until it is mended, the rule can be switched off in "Settings" and what it looks at be read by a person.'
+  },
   goToCell: {zh: '定位', en: 'Go to cell'},
   goTo: {zh: '定位到 {place}', en: 'Go to {place}'},
   learnRule: {zh: '学习这条规则', en: 'About this rule'},

@@ -3,8 +3,10 @@ import {BookOpen16Regular} from '@fluentui/react-icons/svg/book-open'
 import {EyeOff16Regular} from '@fluentui/react-icons/svg/eye-off'
 import type {ReactElement, ReactNode} from 'react'
 import type {Finding} from '../../../shared/lint/finding.js'
+import {describeVersions} from '../state/describe-problem.js'
 import {FixCard} from './fix-card.js'
 import {usePane, useSpeech} from './pane-context.js'
+import {ProblemDetails} from './problem-details.js'
 import {titleOf} from './rule-titles.js'
 import {useRulePage} from './use-rule-page.js'
 
@@ -121,7 +123,12 @@ export function FindingDetails({
           </ul>
         </Section>
       )}
-      {!isInternal && (
+      {isInternal ? (
+        <Section heading={t('crashTodo')}>
+          <p className={styles.text}>{t('crashHint')}</p>
+          <ProblemDetails details={[...describeVersions(pane.host.info), message].join('\n')} />
+        </Section>
+      ) : (
         <div className={styles.actions}>
           <Button size="small" appearance="subtle" icon={<EyeOff16Regular />} onClick={onIgnore}>
             {t('ignore')}

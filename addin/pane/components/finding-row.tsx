@@ -71,9 +71,16 @@ export function FindingRow({
   const base = rowStyles()
   const styles = useStyles()
   const {pick, t} = useSpeech()
-  const {ruleId, severity, sheet, range, actual, message, fixes} = finding
+  const {ruleId, group, severity, sheet, range, actual, message, fixes} = finding
   const title = pick(titleOf(ruleId))
-  const text = actual === undefined ? message : actual.trim() === '' ? t('emptyCell') : quoteText(actual, 60)
+  const text =
+    actual === undefined
+      ? message
+      : group === 'internal'
+        ? pick(titleOf(actual))
+        : actual.trim() === ''
+          ? t('emptyCell')
+          : quoteText(actual, 60)
   // What the group's heading already says is not said again.
   const [first, second] =
     grouping === 'rule' ? [text, sheet] : [title, grouping === 'sheet' ? text : `${sheet} · ${text}`]

@@ -4,31 +4,17 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  MessageBarTitle,
-  tokens
+  MessageBarTitle
 } from '@fluentui/react-components'
 import {ArrowClockwise20Regular} from '@fluentui/react-icons/svg/arrow-clockwise'
-import {Copy20Regular} from '@fluentui/react-icons/svg/copy'
 import {DismissCircle48Regular} from '@fluentui/react-icons/svg/dismiss-circle'
-import {useRef, useState, type ReactElement} from 'react'
+import {useState, type ReactElement} from 'react'
 import type {Problem} from '../state/pane-state.js'
 import {Centered} from './centered.js'
 import {usePane, useSpeech} from './pane-context.js'
+import {ProblemDetails} from './problem-details.js'
 
 const useStyles = makeStyles({
-  details: {
-    width: '100%',
-    boxSizing: 'border-box',
-    marginTop: '8px',
-    padding: '6px 8px',
-    resize: 'vertical',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200
-  },
   bar: {flexShrink: 0, borderRadius: 0}
 })
 
@@ -47,7 +33,7 @@ export function ProblemPanel({problem}: {problem: Problem}): ReactElement {
         </Button>
       }
     >
-      <ProblemDetails problem={problem} />
+      <ProblemDetails details={problem.details} />
     </Centered>
   )
 }
@@ -63,7 +49,7 @@ export function ProblemBar({problem}: {problem: Problem}): ReactElement {
       <MessageBarBody>
         <MessageBarTitle>{t('failedTitle')}</MessageBarTitle>
         {pick(problem.text)} {t('staleTitle')}
-        {open && <ProblemDetails problem={problem} />}
+        {open && <ProblemDetails details={problem.details} />}
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => void pane.check()}>
@@ -74,35 +60,5 @@ export function ProblemBar({problem}: {problem: Problem}): ReactElement {
         </Button>
       </MessageBarActions>
     </MessageBar>
-  )
-}
-
-function ProblemDetails({problem}: {problem: Problem}): ReactElement {
-  const styles = useStyles()
-  const {t} = useSpeech()
-  const [copied, setCopied] = useState(false)
-  const area = useRef<HTMLTextAreaElement>(null)
-  const copy = async (): Promise<void> => {
-    area.current?.select()
-    // A host may forbid the clipboard; the text is selected then, ready for Ctrl+C.
-    await navigator.clipboard?.writeText(problem.details).then(
-      () => setCopied(true),
-      () => undefined
-    )
-  }
-  return (
-    <>
-      <textarea
-        ref={area}
-        readOnly
-        className={styles.details}
-        rows={5}
-        value={problem.details}
-        aria-label={t('showDetails')}
-      />
-      <Button size="small" icon={<Copy20Regular />} onClick={() => void copy()}>
-        {t(copied ? 'copied' : 'copyDetails')}
-      </Button>
-    </>
   )
 }

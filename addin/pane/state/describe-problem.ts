@@ -7,12 +7,16 @@ import type {Problem} from './pane-state.js'
 /** What went wrong in the words of the host, or as an unexpected error with details to copy. */
 export function describeProblem(error: unknown, info?: HostInfo): Problem {
   const details = [
-    `jixiao-lint ${version}`,
-    ...(info ? [info.product] : []),
+    ...describeVersions(info),
     describe(error),
     ...(error instanceof Error && error.cause !== undefined ? [describe(error.cause)] : [])
   ]
   return {text: textOf(error), details: details.join('\n')}
+}
+
+/** What whoever helps asks first: which versions of the tool and of the host. */
+export function describeVersions(info?: HostInfo): string[] {
+  return [`jixiao-lint ${version}`, ...(info ? [info.product] : [])]
 }
 
 export function textOf(error: unknown): Bilingual {

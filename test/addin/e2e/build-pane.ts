@@ -7,7 +7,10 @@ export const builtFolder = path.resolve('dist/addin-test')
 
 let built: Promise<void> | undefined
 
-/** Builds the pane as it is shipped, with one script more that lets tests talk to the host; once a test run. */
+/**
+ * Builds the pane as it is shipped, with one script more that lets tests talk to the host and one rule more that can
+ * throw; once a test run.
+ */
 export function buildPane(): Promise<void> {
   built ??= build()
   return built
@@ -26,6 +29,14 @@ async function build(): Promise<void> {
     mode: 'production',
     entry: {...(configuration.entry as Record<string, string>), probe: './test/addin/e2e/probe.ts'},
     output: {...configuration.output, path: builtFolder},
+    plugins: [
+      ...(configuration.plugins ?? []),
+      // One rule more, which throws when a test wants it to.
+      new webpack.NormalModuleReplacementPlugin(/rules\/index\.js$|^\.\/index\.js$/, (found) => {
+        if (isListOfRules(found.context, found.request) && !found.contextInfo.issuer.includes('/test/'))
+          found.request = path.resolve('test/addin/e2e/rules-with-crash.ts')
+      })
+    ],
     // Faster, and errors name our functions.
     optimization: {...configuration.optimization, minimize: false}
   })
@@ -37,4 +48,8 @@ async function build(): Promise<void> {
     })
   })
   await new Promise((resolve) => compiler.close(resolve))
+}
+
+function isListOfRules(folder: string, request: string): boolean {
+  return path.resolve(folder, request) === path.resolve('shared/rules/index.js')
 }

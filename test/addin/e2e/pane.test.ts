@@ -7,8 +7,10 @@ import {readLiteral} from '../../../shared/workbook/sheet-literal.js'
 import type {Workbook} from '../../../shared/workbook/workbook.js'
 import {training} from '../pane/open-pane.js'
 import {ExcelEmulator, type EmulatorOptions} from './excel-emulator.js'
-import {openPage, openStage, type Stage} from './open-page.js'
-import {PanePage, until} from './pane-page.js'
+import {openPanePage} from './open-pane-page.js'
+import {openStage, type Stage} from './open-page.js'
+import {until, type PanePage} from './pane-page.js'
+import {crashingName} from './rules-with-crash.js'
 
 describe('the pane in Excel', function () {
   this.timeout(60_000)
@@ -42,18 +44,7 @@ describe('the pane in Excel', function () {
   }
   /** Closes the pane and opens it again, as with the file. */
   const openOn = async (seen = true): Promise<void> => {
-    const opened = await openPage(stage, excel)
-    pane = new PanePage(opened)
-    const first = await pane.page.evaluate((started) => {
-      const was = localStorage.getItem('jixiao-lint.started') !== null
-      if (started) localStorage.setItem('jixiao-lint.started', 'yes')
-      else localStorage.clear()
-      return was !== started
-    }, seen)
-    if (first) {
-      await pane.page.reload()
-      opened.faults.length = 0
-    }
+    pane = await openPanePage(stage, excel, seen)
   }
   const openExample = async (name: string, options?: Parameters<typeof open>[1]): Promise<Workbook> => {
     const workbook = readWorkbook(readFileSync(path.join('examples', name)))
@@ -199,6 +190,22 @@ describe('the pane in Excel', function () {
     excel.editing = false
     await pane.press('重试')
     await pane.sees('按工作表')
+  })
+
+  it('shows a rule that throws as an error, with what to do, among the findings of the others', async () => {
+    const [first, ...others] = training.sheets
+    assert.ok(first)
+    const text = first.text.replace('开展助餐活动次数', crashingName)
+    const workbook = readLiteral({...training, sheets: [{...first, text}, ...others]})
+    await open(workbook)
+    await pane.sees('规则出错')
+    assert.equal(await pane.count(), lintWorkbook(workbook).findings.length + 1)
+    await pane.pressFinding('A3:F4')
+    await pane.sees('crashes-in-tests 在检查 助餐!')
+    await pane.sees('其他规则的结果照常有效')
+    await pane.sees('复制详情')
+    assert.deepEqual(await pane.violations(), [])
+    await pane.picture('crash')
   })
 
   it('says what an old edition cannot do', async () => {
