@@ -65,12 +65,47 @@ export class PanePage {
     return Number(/\d+/.exec(text)?.[0] ?? NaN)
   }
 
+  /** Waits until the pane counts so many findings. */
+  async counts(expected: number, timeout = 15_000): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) =>
+        /\d+/.exec(document.querySelector('[role="status"]')?.textContent ?? '')?.[0] === String(wanted),
+      {timeout},
+      expected
+    )
+  }
+
   /** What has the keyboard: its row in the list, or its name. */
   focused(): Promise<string> {
     return this.page.evaluate(() => {
       const element = document.activeElement as HTMLElement | null
       return element?.dataset.row ?? element?.getAttribute('aria-label') ?? element?.textContent ?? ''
     })
+  }
+
+  /**
+   * Watches how long the page lets its user wait for the next frame. What is returned ends the watch and gives the waits
+   * in milliseconds, longest first.
+   */
+  async watchStalls(): Promise<() => Promise<number[]>> {
+    await this.page.evaluate(() => {
+      const waits: number[] = []
+      let last = performance.now()
+      const watch = (now: number): void => {
+        waits.push(Math.round(now - last))
+        last = now
+        if (!watched.ended) requestAnimationFrame(watch)
+      }
+      const watched = {waits, ended: false}
+      Object.assign(window, {watched})
+      requestAnimationFrame(watch)
+    })
+    return () =>
+      this.page.evaluate(() => {
+        const {watched} = window as unknown as {watched: {waits: number[]; ended: boolean}}
+        watched.ended = true
+        return watched.waits.sort((a, b) => b - a)
+      })
   }
 
   /** Violations that axe finds in the page, as `rule: element`. */

@@ -274,6 +274,36 @@ describe('the pane in Excel', function () {
     await pane.picture('search')
   })
 
+  it('does not freeze over a sheet of 50,000 rows, thousands of them with a finding', async () => {
+    const lines = [
+      '2024年清河市民政局入户走访绩效目标表',
+      '一级指标 | 二级指标 | 三级指标 | 指标值 | 指标值确定依据'
+    ]
+    for (let row = 1; row <= 50_000; row++)
+      lines.push(
+        `产出指标 | 数量指标 | 走访第${row}批困难家庭户数 | ${row % 10 ? `≥${row}户` : '≥80%'} | 年度工作计划`
+      )
+    await open(readLiteral({sheets: [{name: '走访', text: lines.join('\n')}]}), {seen: false})
+    await pane.sees('开始体检')
+    const stalls = await pane.watchStalls()
+    await pane.press('开始体检')
+    await pane.page.waitForSelector('[data-row]', {timeout: 120_000})
+    assert.ok((await pane.count()) >= 5000)
+    await pane.picture('50000-rows')
+    const {keyboard} = pane.page
+    await pane.page.focus('[data-row]')
+    for (let presses = 0; presses < 20; presses++) await keyboard.press('PageDown')
+    await until(async () => Number(await pane.focused()) === 160)
+    await keyboard.press('End')
+    await until(async () => Number(await pane.focused()) >= 5000)
+    await pane.picture('50000-rows-end')
+    const count = await pane.count()
+    excel.type('走访', 12, 4, '≥10户', 'D12')
+    await pane.counts(count - 1, 60_000)
+    const [longest = Infinity] = await stalls()
+    assert.ok(longest < 1000, `the page stood still for ${longest} ms`)
+  })
+
   for (const size of ['100%', '200%']) {
     it(`fits a pane of 320 pixels, text at ${size}`, async () => {
       await open(readLiteral(training))
