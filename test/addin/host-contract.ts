@@ -1,3 +1,4 @@
+import {until} from './until.js'
 import assert from 'node:assert/strict'
 import type {WorkbookChange, WorkbookHost} from '../../addin/host/workbook-host.js'
 import {readLiteral, sheet, workbook, type WorkbookLiteral} from '../../shared/workbook/sheet-literal.js'
@@ -412,9 +413,4 @@ export function describeHost(name: string, open: OpenHost): void {
       })
     })
   })
-}
-
-/** Waits, at most two seconds, until it is so. */
-export async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200 && !isSo(); tries++) await new Promise((resolve) => setTimeout(resolve, 10))
 }

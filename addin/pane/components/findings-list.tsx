@@ -1,6 +1,6 @@
 import {makeStyles, tokens} from '@fluentui/react-components'
 import {defaultRangeExtractor, useVirtualizer} from '@tanstack/react-virtual'
-import {useEffect, useRef, useState, type KeyboardEvent, type ReactElement} from 'react'
+import {useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement} from 'react'
 import type {Finding} from '../../../shared/lint/finding.js'
 import type {Row} from '../state/arrange-findings.js'
 import {FindingRow} from './finding-row.js'
@@ -58,18 +58,21 @@ export function FindingsList({
   })
 
   const keepFocus = useRef(false)
-  useEffect(() => {
+  const moving = useRef(false)
+  // Before anything is painted and before the next key: keys are never faster than the list.
+  useLayoutEffect(() => {
     // The row that had the keyboard was taken out of the page: its place gets it.
-    if (keepFocus.current && document.activeElement === document.body) focusRow(scroller.current, at)
+    const lost = keepFocus.current && document.activeElement === document.body
+    if ((moving.current || lost) && focusRow(scroller.current, at)) moving.current = false
   })
 
   const moveTo = (index: number): void => {
     const target = rows[Math.max(0, Math.min(rows.length - 1, index))]
     if (!target) return
     const there = rows.indexOf(target)
+    moving.current = true
     setCurrent({key: target.key, index: there})
     virtualizer.scrollToIndex(there)
-    requestAnimationFrame(() => focusRow(scroller.current, there))
   }
   const activate = (row: Row, index: number, how: 'go' | 'toggle'): void => {
     setCurrent({key: row.key, index})
@@ -83,7 +86,10 @@ export function FindingsList({
       return
     }
     setOpenKey(row.key)
-    void pane.goTo(row.finding).then(() => focusRow(scroller.current, index))
+    // The host may take the keyboard; whoever has moved on meanwhile is left alone.
+    void pane.goTo(row.finding).then(() => {
+      if (document.activeElement === document.body) focusRow(scroller.current, index)
+    })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target as HTMLElement).matches('[data-row]')) return
@@ -191,6 +197,9 @@ export function focusList(): void {
   })
 }
 
-function focusRow(scroller: HTMLElement | null, index: number): void {
-  scroller?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({preventScroll: true})
+/** Returns whether the row is there to have the keyboard. */
+function focusRow(scroller: HTMLElement | null, index: number): boolean {
+  const row = scroller?.querySelector<HTMLElement>(`[data-row="${index}"]`)
+  row?.focus({preventScroll: true})
+  return row !== null && row !== undefined
 }

@@ -35,6 +35,11 @@ export class PanePage {
     )
   }
 
+  /** Waits until rows of findings are drawn. */
+  async seesRows(timeout = 15_000): Promise<void> {
+    await this.page.waitForSelector('[data-row]', {timeout})
+  }
+
   /** Presses the button, menu item or option of this name. */
   async press(name: string): Promise<void> {
     await this.page.locator(`::-p-aria([name="${name}"])`).setTimeout(15_000).click()
@@ -159,13 +164,4 @@ export class PanePage {
   close(): Promise<void> {
     return this.opened.close()
   }
-}
-
-/** Waits until it is so; fails, saying what it waited for, when it is not so in eight seconds. */
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    if (await isSo()) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error(`waited in vain for ${String(isSo)}`)
 }
