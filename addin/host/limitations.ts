@@ -21,8 +21,8 @@ const sentences: Partial<Record<keyof Capabilities, Bilingual>> = {
     en: 'This edition of Excel does not tell which rows and columns are hidden; hidden content is checked like the rest.'
   },
   changeEvents: {
-    zh: '此版本 Excel 不通知单元格的修改，修改后请按“重新检查”。',
-    en: 'This edition of Excel does not tell us about edits; press "Check again" after a change.'
+    zh: '此版本 Excel 不通知单元格的修改，修改后请按“重新体检”。',
+    en: 'This edition of Excel does not tell us about edits; press "Recheck" after a change.'
   },
   highlight: {
     zh: '此版本 Excel 不能标出问题所在的单元格，请点问题逐个定位。',
@@ -36,6 +36,11 @@ const sentences: Partial<Record<keyof Capabilities, Bilingual>> = {
     zh: '此版本 Excel 中，加载项写入后不能用 Ctrl+Z 撤销，此前的撤销记录也会清空；请用这里的“撤销”。',
     en: 'In this edition of Excel, Ctrl+Z does not take back what the add-in writes, and earlier undo steps are lost; use "Undo" here.'
   }
+}
+
+/** What a reading warns of beyond what the edition is at fault for: that is said once. */
+export function otherWarnings(warnings: Bilingual[], limitations: Limitation[]): Bilingual[] {
+  return warnings.filter(({en}) => !limitations.some(({text}) => text.en === en))
 }
 
 /** What the user should know about this edition, in the order of weight; empty when everything is there. */

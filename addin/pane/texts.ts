@@ -122,7 +122,20 @@ export const texts = {
   },
   ignoredHits: {zh: '当前涉及 {count} 条', en: 'covers {count} now'},
   ignoredUnused: {zh: '已不再涉及任何问题，可以删除', en: 'covers nothing any more; can be removed'},
+  ignoredRuleOff: {zh: '这条规则现在没有启用', en: 'the rule is not on at present'},
   ignoredByNote: {zh: '由批注忽略', en: 'Ignored by notes'},
+  unusedCount: {zh: '{count} 条忽略无效', en: '{count} without effect'},
+  notesWithoutUse: {zh: '没有作用的批注', en: 'Notes without effect'},
+  notesWithoutUseHint: {
+    zh: '点单元格地址定位，再在批注里改正或删去“体检忽略”那一行，然后点“重新体检”。批注是您写的，体检不会改动它。',
+    en: 'Press the cell to go there, then mend or delete the line 体检忽略 of its note, and press "Recheck". Notes are yours; the check-up does not change them.'
+  },
+  noteUnused: {
+    zh: '批注里的“体检忽略”已不再涉及任何问题，可以删去这一行',
+    en: 'The line 体检忽略 in the note covers nothing any more and can be deleted'
+  },
+  everyRule: {zh: '所有规则', en: 'every rule'},
+  remove: {zh: '删除', en: 'Remove'},
   restore: {zh: '恢复', en: 'Restore'},
   restoreAll: {zh: '全部恢复', en: 'Restore all'},
   removeUnused: {zh: '删除已失效的 {count} 条', en: 'Remove {count} of no use'},

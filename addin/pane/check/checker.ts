@@ -2,6 +2,7 @@ import type {DocumentSettings} from '../../../shared/lint/document-decisions.js'
 import type {Finding, Locale} from '../../../shared/lint/finding.js'
 import type {NoteProblem} from '../../../shared/lint/note-suppressions.js'
 import type {FormSummary} from '../../../shared/lint/summarise-forms.js'
+import type {UnusedNote} from './unused-notes.js'
 import type {Sheet, Workbook} from '../../../shared/workbook/workbook.js'
 
 /** What a check depends on besides the workbook. */
@@ -16,6 +17,8 @@ export interface CheckReport {
   findings: Finding[]
   forms: FormSummary[]
   noteProblems: NoteProblem[]
+  /** Suppressions in notes that hit nothing. */
+  unusedNotes: UnusedNote[]
   /** Ids of the rules that ran. */
   rules: string[]
   /** Milliseconds of our own work. */

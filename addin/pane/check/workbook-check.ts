@@ -6,6 +6,7 @@ import {presets} from '../../../shared/rules/presets.js'
 import type {Sheet, Workbook} from '../../../shared/workbook/workbook.js'
 import type {Finding} from '../../../shared/lint/finding.js'
 import type {CheckReport, CheckSettings, ExampleToCheck} from './checker.js'
+import {unusedNotes} from './unused-notes.js'
 
 const defaults = new Map(rules.map((rule) => [rule.id, rule.severity]))
 
@@ -40,12 +41,14 @@ export class WorkbookCheck {
   run(settings: CheckSettings): CheckReport {
     const start = performance.now()
     const checker = this.checkerFor(settings)
-    const {findings, forms, noteProblems, timing} = checker.check(this.workbook)
+    const result = checker.check(this.workbook)
+    const {findings, forms, noteProblems, timing} = result
     this.checked = new Map(this.workbook.sheets.map((sheet) => [sheet.name, sheet]))
     return {
       findings,
       forms,
       noteProblems,
+      unusedNotes: unusedNotes(result, this.workbook),
       rules: this.rules,
       milliseconds: performance.now() - start,
       timing: {recognise: timing.recognise, rules: timing.rules}

@@ -44,7 +44,7 @@ export function FindingsPage(): ReactElement {
   const {outcome, scope, sheets, activity, problem} = state
   const findings = useMemo(() => inScope({outcome, scope, sheets} as typeof state), [outcome, scope, sheets])
   const view = useFindingsView(findings)
-  const [ignoring, setIgnoring] = useState<Finding>()
+  const [ignoring, setIgnoring] = useState<{finding: Finding; open: boolean; time: number}>()
   const busy = activity.kind === 'checking' && !activity.quiet
   const counts = countSeverities(findings)
   return (
@@ -80,7 +80,10 @@ export function FindingsPage(): ReactElement {
                 actions={<Button onClick={view.clearFilter}>{t('clearFilter')}</Button>}
               />
             ) : (
-              <FindingsList view={view} onIgnore={setIgnoring} />
+              <FindingsList
+                view={view}
+                onIgnore={(finding) => setIgnoring({finding, open: true, time: (ignoring?.time ?? 0) + 1})}
+              />
             )}
           </>
         ) : outcome ? (
@@ -95,11 +98,14 @@ export function FindingsPage(): ReactElement {
       </main>
       <StatusFooter />
       {ignoring && (
+        // It stays when it is closed: taken away while open, it would leave the pane hidden from readers of the screen.
         <Suspense>
           <IgnoreDialog
-            finding={ignoring}
+            key={ignoring.time}
+            finding={ignoring.finding}
+            open={ignoring.open}
             onClose={() => {
-              setIgnoring(undefined)
+              setIgnoring({...ignoring, open: false})
               focusList()
             }}
           />

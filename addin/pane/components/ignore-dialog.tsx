@@ -30,9 +30,11 @@ const useStyles = makeStyles({
 /** Asks how far a finding is to be ignored, and why. */
 export default function IgnoreDialog({
   finding,
+  open,
   onClose
 }: {
   finding: Finding
+  open: boolean
   onClose: () => void
 }): ReactElement {
   const styles = useStyles()
@@ -52,7 +54,7 @@ export default function IgnoreDialog({
     onClose()
   }
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, {open}) => !open && onClose()}>
+    <Dialog open={open} modalType="modal" onOpenChange={(_, change) => !change.open && onClose()}>
       <DialogSurface className={styles.surface}>
         <form onSubmit={submit}>
           <DialogBody>

@@ -1,7 +1,8 @@
 import {Link, makeStyles, mergeClasses, tokens, typographyStyles} from '@fluentui/react-components'
 import {ShieldCheckmark16Regular} from '@fluentui/react-icons/svg/shield-checkmark'
 import type {ReactElement} from 'react'
-import {limitationsOf} from '../../host/limitations.js'
+import {limitationsOf, otherWarnings} from '../../host/limitations.js'
+import {unusedSuppressions} from '../state/pane-state.js'
 import {usePane, usePaneState, useSpeech} from './pane-context.js'
 
 const useStyles = makeStyles({
@@ -39,9 +40,14 @@ export function StatusFooter(): ReactElement {
   const styles = useStyles()
   const {pane, open} = usePane()
   const {t, locale} = useSpeech()
-  const {outcome, live, activity} = usePaneState((state) => state)
-  const notes = limitationsOf(pane.host.capabilities).length + (outcome?.warnings.length ?? 0)
+  const state = usePaneState((all) => all)
+  const {outcome, live, activity} = state
+  const limitations = limitationsOf(pane.host.capabilities)
+  const notes = limitations.length + otherWarnings(outcome?.warnings ?? [], limitations).length
   const ignored = outcome?.findings.filter(({suppressed}) => suppressed).length ?? 0
+  const unused =
+    unusedSuppressions(state).length +
+    (outcome ? outcome.notes.unused.length + outcome.notes.problems.length : 0)
   const quiet = activity.kind === 'checking' && activity.quiet
   return (
     <footer className={styles.footer}>
@@ -61,6 +67,11 @@ export function StatusFooter(): ReactElement {
       {ignored > 0 && (
         <Link as="button" className={styles.link} onClick={() => open({name: 'ignored'})}>
           {t('ignoredCount', {count: ignored})}
+        </Link>
+      )}
+      {unused > 0 && (
+        <Link as="button" className={styles.link} onClick={() => open({name: 'ignored'})}>
+          {t('unusedCount', {count: unused})}
         </Link>
       )}
       {notes > 0 && (

@@ -1,4 +1,4 @@
-import {Button, makeStyles, tokens, typographyStyles} from '@fluentui/react-components'
+import {Button, Link, makeStyles, tokens, typographyStyles} from '@fluentui/react-components'
 import {EyeOff32Regular} from '@fluentui/react-icons/svg/eye-off'
 import type {ReactElement} from 'react'
 import type {Suppression} from '../../../shared/lint/suppressions.js'
@@ -6,6 +6,7 @@ import {quoteText} from '../../../shared/workbook/plain-text.js'
 import {Centered} from '../components/centered.js'
 import {usePane, usePaneState, useSpeech} from '../components/pane-context.js'
 import {titleOf} from '../components/rule-titles.js'
+import {unusedSuppressions} from '../state/pane-state.js'
 import {Page} from './page.js'
 
 const useStyles = makeStyles({
@@ -30,14 +31,15 @@ const useStyles = makeStyles({
 export default function IgnoredPage(): ReactElement {
   const styles = useStyles()
   const {pane, open} = usePane()
-  const {t} = useSpeech()
-  const {suppressions, outcome} = usePaneState((state) => state)
-  const uses = (index: number): number | undefined => outcome?.suppressionUses[index]
-  const unused = suppressions.filter((_, index) => uses(index) === 0)
+  const {t, pick} = useSpeech()
+  const state = usePaneState((all) => all)
+  const {suppressions, outcome} = state
+  const unused = unusedSuppressions(state)
+  const notes = outcome?.notes ?? {unused: [], problems: []}
   const byNotes = outcome?.findings.filter(({suppressed}) => suppressed?.by === 'note') ?? []
   return (
     <Page title={t('ignoredList')} onBack={() => open({name: 'findings'})}>
-      {suppressions.length === 0 && byNotes.length === 0 && (
+      {suppressions.length + byNotes.length + notes.unused.length + notes.problems.length === 0 && (
         <Centered picture={<EyeOff32Regular />} title={t('ignoredNone')} text={t('ignoredNoneHint')} />
       )}
       {suppressions.length > 0 && (
@@ -54,7 +56,12 @@ export default function IgnoredPage(): ReactElement {
           </div>
           <ul className={styles.list}>
             {suppressions.map((suppression, index) => (
-              <Item key={index} suppression={suppression} uses={uses(index)} />
+              <Item
+                key={index}
+                suppression={suppression}
+                uses={outcome?.suppressionUses[index]}
+                unused={unused.includes(suppression)}
+              />
             ))}
           </ul>
         </>
@@ -66,8 +73,30 @@ export default function IgnoredPage(): ReactElement {
             {byNotes.map(({ruleId, sheet, range, suppressed}) => (
               <li key={`${ruleId} ${sheet}!${range}`} className={styles.item}>
                 <RuleName id={ruleId} />
-                <span className={styles.caption}>{`${sheet} ${range}`}</span>
+                <Place sheet={sheet} cell={range} />
                 <span>{`${t('reason')}：${suppressed?.reason ?? ''}`}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {notes.unused.length + notes.problems.length > 0 && (
+        <>
+          <h2 className={styles.heading}>{t('notesWithoutUse')}</h2>
+          <span className={styles.caption}>{t('notesWithoutUseHint')}</span>
+          <ul className={styles.list}>
+            {notes.unused.map(({sheet, cell, rule, reason}) => (
+              <li key={`${sheet}!${cell} ${rule}`} className={styles.item}>
+                <span className={styles.title}>{rule === '*' ? t('everyRule') : pick(titleOf(rule))}</span>
+                <Place sheet={sheet} cell={cell} />
+                <span>{`${t('reason')}：${reason}`}</span>
+                <span className={styles.caption}>{t('noteUnused')}</span>
+              </li>
+            ))}
+            {notes.problems.map(({sheet, cell, text}) => (
+              <li key={`${sheet}!${cell} ${text.en}`} className={styles.item}>
+                <Place sheet={sheet} cell={cell} />
+                <span>{pick(text)}</span>
               </li>
             ))}
           </ul>
@@ -77,13 +106,40 @@ export default function IgnoredPage(): ReactElement {
   )
 }
 
+/** A cell to go to. */
+function Place({sheet, cell}: {sheet: string; cell: string}): ReactElement {
+  const {pane} = usePane()
+  const {t} = useSpeech()
+  const place = `${sheet} ${cell}`
+  return (
+    <span>
+      <Link
+        inline
+        as="button"
+        aria-label={t('goTo', {place})}
+        onClick={() => void pane.goTo({sheet, range: cell})}
+      >
+        {place}
+      </Link>
+    </span>
+  )
+}
+
 function RuleName({id}: {id: string}): ReactElement {
   const styles = useStyles()
   const {pick} = useSpeech()
   return <span className={styles.title}>{pick(titleOf(id))}</span>
 }
 
-function Item({suppression, uses}: {suppression: Suppression; uses: number | undefined}): ReactElement {
+function Item({
+  suppression,
+  uses,
+  unused
+}: {
+  suppression: Suppression
+  uses: number | undefined
+  unused: boolean
+}): ReactElement {
   const styles = useStyles()
   const {pane} = usePane()
   const {t} = useSpeech()
@@ -94,23 +150,25 @@ function Item({suppression, uses}: {suppression: Suppression; uses: number | und
       : range === undefined
         ? `${sheet} · ${t('wholeSheet')}`
         : `${sheet} ${range}`
+  // Nothing comes back when a decision that covers nothing is taken back.
+  const action = t(unused ? 'remove' : 'restore')
   return (
     <li className={styles.item}>
       <span className={styles.head}>
         <RuleName id={rule} />
         <Button
           size="small"
-          aria-label={`${t('restore')}：${place}`}
+          aria-label={`${action}：${place}`}
           onClick={() => void pane.restore([suppression])}
         >
-          {t('restore')}
+          {action}
         </Button>
       </span>
       <span className={styles.caption}>{text ? `${place} · ${quoteText(text)}` : place}</span>
       <span>{`${t('reason')}：${reason}`}</span>
       {uses !== undefined && (
         <span className={styles.caption}>
-          {uses > 0 ? t('ignoredHits', {count: uses}) : t('ignoredUnused')}
+          {uses > 0 ? t('ignoredHits', {count: uses}) : t(unused ? 'ignoredUnused' : 'ignoredRuleOff')}
         </span>
       )}
     </li>

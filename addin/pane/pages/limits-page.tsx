@@ -1,6 +1,6 @@
 import {makeStyles, tokens, typographyStyles} from '@fluentui/react-components'
 import type {ReactElement} from 'react'
-import {limitationsOf} from '../../host/limitations.js'
+import {limitationsOf, otherWarnings} from '../../host/limitations.js'
 import {usePane, usePaneState, useSpeech} from '../components/pane-context.js'
 import {version} from '../version.js'
 import {Page} from './page.js'
@@ -19,8 +19,7 @@ export default function LimitsPage(): ReactElement {
   const {t, pick} = useSpeech()
   const outcome = usePaneState((state) => state.outcome)
   const limitations = limitationsOf(pane.host.capabilities)
-  // Where the edition is at fault the reading warns of it, too; once is enough.
-  const warnings = (outcome?.warnings ?? []).filter(({en}) => !limitations.some(({text}) => text.en === en))
+  const warnings = otherWarnings(outcome?.warnings ?? [], limitations)
   return (
     <Page title={t('limitsTitle')} onBack={() => open({name: 'findings'})}>
       <section className={styles.section}>

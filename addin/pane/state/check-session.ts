@@ -233,6 +233,7 @@ export class CheckSession {
       outcome: {
         findings,
         suppressionUses: uses,
+        notes: {unused: report.unusedNotes, problems: report.noteProblems},
         forms: report.forms,
         warnings: [...warnings, ...report.noteProblems.map(({text}) => text)],
         rules: report.rules,

@@ -1,8 +1,10 @@
 import type {Bilingual} from '../../../shared/lint/define-rule.js'
 import type {DocumentSettings} from '../../../shared/lint/document-decisions.js'
 import type {Finding, Locale} from '../../../shared/lint/finding.js'
+import type {NoteProblem} from '../../../shared/lint/note-suppressions.js'
 import type {FormSummary} from '../../../shared/lint/summarise-forms.js'
 import type {Suppression} from '../../../shared/lint/suppressions.js'
+import type {UnusedNote} from '../check/unused-notes.js'
 import type {AppliedChange, ReadProgress, SheetInfo} from '../../host/workbook-host.js'
 
 /** What the last finished check found. */
@@ -11,6 +13,8 @@ export interface Outcome {
   findings: Finding[]
   /** Findings that each suppression of the document hit, in their order. */
   suppressionUses: number[]
+  /** Suppressions in notes that hit nothing, and notes meant as suppressions that are none. */
+  notes: {unused: UnusedNote[]; problems: NoteProblem[]}
   forms: FormSummary[]
   /** What could not be read, and notes without effect. */
   warnings: Bilingual[]
@@ -86,6 +90,14 @@ export function initialState(locale: Locale, live: boolean): PaneState {
     settings: {},
     undo: []
   }
+}
+
+/** Decisions kept in the document whose rules ran and found nothing left for them. */
+export function unusedSuppressions({suppressions, outcome}: PaneState): Suppression[] {
+  if (!outcome) return []
+  return suppressions.filter(
+    ({rule}, index) => outcome.suppressionUses[index] === 0 && (rule === '*' || outcome.rules.includes(rule))
+  )
 }
 
 /** A finding is the same one after another check when these agree. */

@@ -110,6 +110,7 @@ describe('the pane in Excel', function () {
     await pane.press('忽略')
     await pane.sees('已忽略 1 条')
     assert.equal(await pane.count(), count - 1)
+    assert.deepEqual(await pane.violations(), [])
     await pane.close()
 
     await openOn()
@@ -123,6 +124,33 @@ describe('the pane in Excel', function () {
     await pane.sees('没有忽略任何问题')
     await pane.press('返回')
     await pane.counts(count)
+  })
+
+  it('lists what is ignored to no avail, removes what the file keeps, and goes to the notes', async () => {
+    await open(readLiteral(training), {seen: false})
+    const [first, second] = excel.book.sheets
+    const content = '体检忽略 count-as-percent'
+    first?.comments.push({row: 5, column: 5, content, authorName: '王会计'})
+    second?.comments.push({row: 4, column: 5, content: `${content}：改过了`, authorName: '王会计'})
+    await pane.press('开始体检')
+    await pane.pressFinding('E3')
+    await pane.press('忽略…')
+    await pane.sees('理由（必填）')
+    await pane.page.type('textarea', '考核的就是比率')
+    await pane.press('忽略')
+    await pane.sees('已忽略 1 条')
+    excel.type('助餐', 3, 5, '≥80次', 'E3')
+    await pane.sees('3 条忽略无效')
+    await pane.press('3 条忽略无效')
+    await pane.sees('没有作用的批注')
+    await pane.sees('没有写理由')
+    assert.deepEqual(await pane.violations(), [])
+    await pane.picture('ignored-to-no-avail')
+    await pane.press('定位到 培训 E4')
+    await until(() => excel.book.selection?.sheet === '培训' && excel.book.selection.range === 'E4')
+    await pane.press('删除已失效的 1 条')
+    await pane.seesNot('考核的就是比率')
+    assert.equal(excel.book.xmlParts.size, 0)
   })
 
   it('marks the cells and leaves none marked', async () => {

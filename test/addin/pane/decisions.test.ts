@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import {inScope} from '../../../addin/pane/state/arrange-findings.js'
+import {unusedSuppressions} from '../../../addin/pane/state/pane-state.js'
+import {readLiteral} from '../../../shared/workbook/sheet-literal.js'
+import type {Note} from '../../../shared/workbook/workbook.js'
 import {openPane, openPaneOn, training} from './open-pane.js'
 
 describe('the pane: going, fixing, ignoring', () => {
@@ -90,6 +93,38 @@ describe('the pane: going, fixing, ignoring', () => {
     await pane.settled()
     assert.ok(found().includes('count-as-percent 助餐!E3'))
     assert.deepEqual(pane.store.get().outcome?.suppressionUses, [0])
+  })
+
+  it('names decisions that cover nothing any more, not those of rules that are off', async () => {
+    const {pane, host, find} = await openPane()
+    await pane.check()
+    await pane.ignore(find('count-as-percent', '助餐'), 'place', '市局口径')
+    await pane.ignore(find('count-as-percent', '培训'), 'place', '市局口径')
+    const unused = (): string[] => unusedSuppressions(pane.store.get()).map(({sheet = ''}) => sheet)
+    assert.deepEqual(unused(), [])
+    host.type('助餐', 'E3', '≥60次')
+    await pane.settled()
+    assert.deepEqual(unused(), ['助餐'])
+    await pane.changeSettings({rules: {'count-as-percent': 'off'}})
+    assert.deepEqual(unused(), [])
+  })
+
+  it('tells the places of notes that suppress nothing, or wrongly', async () => {
+    const content = readLiteral(training)
+    const note = (row: number, text: string): Note => ({row, column: 5, text})
+    content.sheets[0]?.notes.push(
+      note(3, '体检忽略 count-as-percent：考核的就是比率'),
+      note(4, '体检忽略 count-as-percent：改过了'),
+      note(5, '体检忽略 count-as-percent')
+    )
+    const {pane} = await openPane(content)
+    await pane.check()
+    const {notes} = pane.store.get().outcome ?? {}
+    assert.deepEqual(notes?.unused, [{sheet: '助餐', cell: 'E4', rule: 'count-as-percent', reason: '改过了'}])
+    assert.deepEqual(
+      notes.problems.map(({cell}) => cell),
+      ['E5']
+    )
   })
 
   it('shows only the sheet in front when asked', async () => {
