@@ -220,8 +220,8 @@ export const texts = {
 
   settings: {zh: '设置', en: 'Settings'},
   settingsKept: {
-    zh: '年度、地区和规则保存在本文件里。',
-    en: 'Year, division and rules are kept in this file.'
+    zh: '年度、地区、规则和选项保存在本文件里，保存文件后长期有效。',
+    en: 'Year, division, rules and options are kept in this file; save the file to keep them.'
   },
   language: {zh: '语言 Language', en: 'Language 语言'},
   year: {zh: '预算年度', en: 'Fiscal year'},
@@ -236,6 +236,28 @@ export const texts = {
   rulesOn: {zh: '{on} / {total} 条启用', en: '{on} of {total} on'},
   resetRules: {zh: '恢复方案默认', en: 'Reset to the preset'},
   ruleOn: {zh: '启用', en: 'on'},
+  options: {zh: '选项', en: 'Options'},
+  optionsOf: {zh: '“{title}”的选项', en: 'Options of "{title}"'},
+  optionsReset: {zh: '恢复默认选项', en: 'Default options'},
+  optionHint: {zh: '默认 {value}', en: '{value} by default'},
+  optionListHint: {zh: '用“、”隔开，默认 {value}', en: 'separated by commas, {value} by default'},
+  optionNumber: {zh: '应为数字', en: 'A number is needed'},
+  optionWhole: {zh: '应为整数', en: 'A whole number is needed'},
+  optionTooSmall: {zh: '不能小于 {least}', en: 'At least {least}'},
+  optionTooBig: {zh: '不能大于 {most}', en: 'At most {most}'},
+  optionTooFew: {zh: '要有 {least} 个', en: '{least} are needed'},
+  optionTooMany: {zh: '只要 {most} 个', en: 'Only {most}'},
+  optionOneOf: {zh: '只能是：{words}', en: 'One of: {words}'},
+  optionWrong: {zh: '写法不对，请改成默认值那样的写法', en: 'Not understood; write it like the default'},
+  optionsDropped: {
+    zh: '本文件里保存的规则选项不合要求，已按默认选项检查：{rules}。可在“设置”里重新填写。',
+    en: 'Options kept in this file are not valid; the defaults are used for: {rules}. Set them again in "Settings".'
+  },
+  forCommandLine: {zh: '命令行用的配置', en: 'Configuration for the command line'},
+  forCommandLineHint: {
+    zh: '这些设置只管窗格。命令行按 jixiao.config.json 检查，要得到相同的结果，请把下面的内容存成这个文件。',
+    en: 'These settings are for the pane. The command line goes by jixiao.config.json: save what is below as that file to get the same results.'
+  },
   sourceOfYear: {zh: '从表里认出：{value}', en: 'read from the sheets: {value}'},
 
   learn: {zh: '学习', en: 'Learn'},

@@ -104,7 +104,12 @@ export interface RuleDefinition<Options = undefined> {
   /** Readings of the sheet on which the rule would be wrong and so stays silent. */
   traps?: Bilingual
   /** Options with defaults. The schema is a function so that zod is loaded only when somebody sets options. */
-  options?: {schema: (zod: typeof z) => z.ZodType; default: Options}
+  options?: {
+    schema: (zod: typeof z) => z.ZodType
+    default: Options
+    /** What the options, and the words that they may hold, are called in forms. */
+    names?: Record<string, Bilingual>
+  }
   messages: {zh: Record<string, string>; en: Record<string, string>}
   examples: Example<Options>[]
   create: (context: RuleContext<Options>) => Handlers

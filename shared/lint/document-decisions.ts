@@ -1,4 +1,4 @@
-import type {Configuration} from './configuration.js'
+import type {Configuration, RuleEntry} from './configuration.js'
 import type {Suppression} from './suppressions.js'
 
 /** What people decided about a workbook and keep in it: settings of the check, and findings that do not count. */
@@ -48,15 +48,33 @@ function decodeSuppression({rule, sheet, range, text, reason}: Record<string, un
 }
 
 function decodeSettings({preset, rules, year, division}: Record<string, unknown>): DocumentSettings {
-  const table = Object.entries(asRecord(rules)).filter(
-    ([, entry]) => entry === 'off' || entry === 'error' || entry === 'warning' || entry === 'info'
-  ) as [string, 'off' | 'error' | 'warning' | 'info'][]
+  const table = Object.entries(asRecord(rules)).filter(([, entry]) => isRuleEntry(entry)) as [
+    string,
+    RuleEntry
+  ][]
   return {
     ...(typeof preset === 'string' && {preset: preset as NonNullable<Configuration['preset']>}),
     ...(table.length > 0 && {rules: Object.fromEntries(table)}),
     ...(Number.isInteger(year) && {year: year as number}),
     ...(typeof division === 'string' && /^\d{6}$/.test(division) && {division})
   }
+}
+
+/** A level, or a level with options; whether a rule accepts them is for whoever knows the rules. */
+function isRuleEntry(entry: unknown): boolean {
+  if (!Array.isArray(entry)) return entry === 'off' || isSeverity(entry)
+  const [severity, options] = entry as unknown[]
+  return (
+    entry.length === 2 &&
+    isSeverity(severity) &&
+    typeof options === 'object' &&
+    options !== null &&
+    !Array.isArray(options)
+  )
+}
+
+function isSeverity(value: unknown): boolean {
+  return value === 'error' || value === 'warning' || value === 'info'
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import {Button, makeStyles, tokens} from '@fluentui/react-components'
 import {Copy20Regular} from '@fluentui/react-icons/svg/copy'
 import {useRef, useState, type ReactElement} from 'react'
+import type {TextKey} from '../texts.js'
 import {useSpeech} from './pane-context.js'
 
 const useStyles = makeStyles({
@@ -20,7 +21,15 @@ const useStyles = makeStyles({
 })
 
 /** Details for whoever helps, to be copied. */
-export function ProblemDetails({details}: {details: string}): ReactElement {
+export function ProblemDetails({
+  details,
+  label,
+  action = 'copyDetails'
+}: {
+  details: string
+  label?: string
+  action?: TextKey
+}): ReactElement {
   const styles = useStyles()
   const {t} = useSpeech()
   const [copied, setCopied] = useState(false)
@@ -41,10 +50,10 @@ export function ProblemDetails({details}: {details: string}): ReactElement {
         className={styles.details}
         rows={5}
         value={details}
-        aria-label={t('showDetails')}
+        aria-label={label ?? t('showDetails')}
       />
       <Button size="small" icon={<Copy20Regular />} onClick={() => void copy()}>
-        {t(copied ? 'copied' : 'copyDetails')}
+        {t(copied ? 'copied' : action)}
       </Button>
     </>
   )

@@ -14,9 +14,10 @@ import {
   tokens,
   typographyStyles
 } from '@fluentui/react-components'
-import {useState, type ReactElement} from 'react'
+import {lazy, Suspense, useState, type ReactElement} from 'react'
 import type {PresetName, Rule} from '../../../shared/lint/define-rule.js'
 import type {DocumentSettings} from '../../../shared/lint/document-decisions.js'
+import type {RuleEntry} from '../../../shared/lint/configuration.js'
 import type {Locale} from '../../../shared/lint/finding.js'
 import {resolveRules} from '../../../shared/lint/resolve-rules.js'
 import {groupNames} from '../../../shared/locale/texts.js'
@@ -24,10 +25,13 @@ import {rules} from '../../../shared/rules/index.js'
 import {presetDefinitions} from '../../../shared/rules/presets.js'
 import {lookUpDivision} from '../../../shared/vocabulary/divisions.js'
 import {usePane, usePaneState, useSpeech} from '../components/pane-context.js'
+import {ProblemDetails} from '../components/problem-details.js'
 import {SeverityIcon} from '../components/severity-icon.js'
 import {remember} from '../preferences.js'
 import {groupBy} from '../group-by.js'
 import {Page} from './page.js'
+
+const RuleOptions = lazy(() => import('../options/rule-options.js'))
 
 const useStyles = makeStyles({
   // Fields are as wide as the pane and as high as their letters.
@@ -40,6 +44,7 @@ const useStyles = makeStyles({
   rule: {display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '2px 0'},
   name: {flexGrow: 1, minWidth: 0, paddingTop: '6px', overflowWrap: 'anywhere'},
   icon: {paddingTop: '8px'},
+  configuration: {display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'flex-start'},
   panel: {margin: '0 4px 8px'},
   count: {...typographyStyles.caption1, color: tokens.colorNeutralForeground3, marginLeft: '8px'}
 })
@@ -79,6 +84,15 @@ export default function SettingsPage(): ReactElement {
       <PresetField value={settings.preset} onChange={(preset) => change({preset})} />
       <RuleSwitches settings={settings} onChange={(table) => change({rules: table})} />
       <p className={styles.caption}>{t('settingsKept')}</p>
+      <section className={styles.configuration}>
+        <h2 className={styles.heading}>{t('forCommandLine')}</h2>
+        <span className={styles.caption}>{t('forCommandLineHint')}</span>
+        <ProblemDetails
+          details={JSON.stringify(settings, undefined, 2)}
+          label={t('forCommandLine')}
+          action="copy"
+        />
+      </section>
     </Page>
   )
 }
@@ -205,6 +219,7 @@ function RuleSwitches({
 }): ReactElement {
   const styles = useStyles()
   const {t, pick} = useSpeech()
+  const [opened, setOpened] = useState<string>()
   const table = settings.rules ?? {}
   const enabled = resolveRules(settings, {defaults})
   const byPreset = resolveRules({...settings, rules: {}}, {defaults})
@@ -213,6 +228,16 @@ function RuleSwitches({
     const {[rule.id]: _, ...others} = table
     const entry = on === byPreset.has(rule.id) ? {} : {[rule.id]: on ? rule.severity : ('off' as const)}
     const next = {...others, ...entry}
+    onChange(Object.keys(next).length > 0 ? next : undefined)
+  }
+  const setOptions = (rule: Rule, values: Record<string, unknown> | undefined): void => {
+    const {[rule.id]: entry, ...others} = table
+    const level = Array.isArray(entry) ? entry[0] : entry
+    const usual = byPreset.get(rule.id)?.severity
+    // Without options the rule goes by the preset again, unless its level was set on purpose.
+    const plain = level === undefined || level === usual ? {} : {[rule.id]: level}
+    const full: RuleEntry = [enabled.get(rule.id)?.severity ?? rule.severity, values ?? {}]
+    const next = {...others, ...(values ? {[rule.id]: full} : plain)}
     onChange(Object.keys(next).length > 0 ? next : undefined)
   }
   return (
@@ -237,18 +262,40 @@ function RuleSwitches({
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>
               {members.map((rule) => (
-                <div key={rule.id} className={styles.rule}>
-                  <span className={styles.icon}>
-                    <SeverityIcon severity={enabled.get(rule.id)?.severity ?? rule.severity} />
-                  </span>
-                  <label htmlFor={`rule-${rule.id}`} className={styles.name}>
-                    {pick(rule.title)}
-                  </label>
-                  <Switch
-                    id={`rule-${rule.id}`}
-                    checked={enabled.has(rule.id)}
-                    onChange={(_, {checked}) => set(rule, checked)}
-                  />
+                <div key={rule.id}>
+                  <div className={styles.rule}>
+                    <span className={styles.icon}>
+                      <SeverityIcon severity={enabled.get(rule.id)?.severity ?? rule.severity} />
+                    </span>
+                    <label htmlFor={`rule-${rule.id}`} className={styles.name}>
+                      {pick(rule.title)}
+                    </label>
+                    {rule.options && enabled.has(rule.id) && (
+                      <Button
+                        size="small"
+                        appearance="subtle"
+                        aria-label={t('optionsOf', {title: pick(rule.title)})}
+                        aria-expanded={opened === rule.id}
+                        onClick={() => setOpened(opened === rule.id ? undefined : rule.id)}
+                      >
+                        {t('options')}
+                      </Button>
+                    )}
+                    <Switch
+                      id={`rule-${rule.id}`}
+                      checked={enabled.has(rule.id)}
+                      onChange={(_, {checked}) => set(rule, checked)}
+                    />
+                  </div>
+                  {opened === rule.id && enabled.has(rule.id) && (
+                    <Suspense>
+                      <RuleOptions
+                        rule={rule}
+                        values={(enabled.get(rule.id)?.options ?? {}) as Record<string, unknown>}
+                        onChange={(values) => setOptions(rule, values)}
+                      />
+                    </Suspense>
+                  )}
                 </div>
               ))}
             </AccordionPanel>

@@ -40,7 +40,9 @@ export class Pane {
   /** Reads what the document keeps of earlier sessions. */
   async open(): Promise<void> {
     await this.attempt(async () => {
-      this.store.set({...decodeDecisions(await this.host.loadState()), sheets: await this.host.listSheets()})
+      const {suppressions, settings} = decodeDecisions(await this.host.loadState())
+      this.store.set({suppressions, settings, sheets: await this.host.listSheets()})
+      if (Object.values(settings.rules ?? {}).some(Array.isArray)) await this.checkOptions(settings)
     })
     this.store.set({opened: true})
   }
@@ -164,6 +166,18 @@ export class Pane {
     this.stopListening()
     this.checks.close()
     await this.host.close()
+  }
+
+  /** A document comes from anywhere: options that would make a rule crash are left out, and said. */
+  private async checkOptions(kept: DocumentSettings): Promise<void> {
+    // Loaded only when somebody has set options.
+    const {dropWrongOptions} = await import('../options/drop-wrong-options.js')
+    const {settings, dropped} = dropWrongOptions(kept)
+    if (dropped.length === 0) return
+    this.store.set({
+      settings,
+      notice: {intent: 'warning', text: fill(texts.optionsDropped, {rules: dropped.join('、')})}
+    })
   }
 
   private async afterWriting(sheets: Set<string>): Promise<void> {

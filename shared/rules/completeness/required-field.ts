@@ -62,6 +62,25 @@ export default defineRule<Options>({
     default: {
       required: ['project-name', 'unit-name', 'department', 'implementer', 'amount', 'purpose', 'staff'],
       advised: ['project-code', 'unit-code', 'period', 'attribute', 'basis', 'year']
+    },
+    names: {
+      required: {zh: '必须填写的栏目', en: 'Items that must be filled in'},
+      advised: {zh: '空着只作提示的栏目', en: 'Items that are only advised'},
+      'project-name': {zh: '项目名称', en: 'Project'},
+      'project-code': {zh: '项目编码', en: 'Project code'},
+      'unit-name': {zh: '单位名称', en: 'Unit'},
+      'unit-code': {zh: '单位编码', en: 'Unit code'},
+      department: {zh: '主管部门', en: 'Department'},
+      implementer: {zh: '实施单位', en: 'Implementing unit'},
+      amount: {zh: '预算金额', en: 'Amount'},
+      purpose: {zh: '实施内容', en: 'Content'},
+      period: {zh: '起止时间', en: 'Period'},
+      attribute: {zh: '项目属性', en: 'Kind of project'},
+      year: {zh: '年度', en: 'Year'},
+      'money-unit': {zh: '金额单位', en: 'Unit of money'},
+      basis: {zh: '立项依据', en: 'Basis'},
+      contact: {zh: '联系人', en: 'Contact'},
+      staff: {zh: '单位数、人数', en: 'Units and staff'}
     }
   },
   examples: [

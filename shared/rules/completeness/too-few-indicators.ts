@@ -34,7 +34,8 @@ export default defineRule<Options>({
   },
   options: {
     schema: (z) => z.strictObject({least: z.int().min(1).max(30)}).partial(),
-    default: {least: 3}
+    default: {least: 3},
+    names: {least: {zh: '最少几个指标', en: 'Least number of indicators'}}
   },
   examples: [
     {

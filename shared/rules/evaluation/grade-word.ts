@@ -28,7 +28,10 @@ export default defineRule<Options>({
   },
   options: {
     schema: (zod) => zod.strictObject({bands: zod.tuple([zod.number(), zod.number(), zod.number()])}),
-    default: {bands: [90, 80, 60]}
+    default: {bands: [90, 80, 60]},
+    names: {
+      bands: {zh: '优、良、中的最低分', en: 'Least scores of 优, 良 and 中'}
+    }
   },
   messages: {
     zh: {grade: '得分 {score} 分应为“{expected}”，等级却是“{grade}”。请核对得分和等级。'},

@@ -27,7 +27,16 @@ export default defineRule<Options>({
     zh: '已写原因的、比率和满意度、单价和补助标准、越低越好的指标、年中监控表不报；超过三成不足五成的、指标值不足 10 而完成翻倍的只作提示。',
     en: 'Silent where a reason is given, for rates and satisfaction, unit prices and standards, indicators where less is better, and mid-year checks; only a hint between 130 % and 150 %, and for targets below 10 that were reached twice over.'
   },
-  options: {schema: (zod) => zod.strictObject({limit: zod.number().min(1)}), default: {limit: 1.5}},
+  options: {
+    schema: (zod) => zod.strictObject({limit: zod.number().min(1)}),
+    default: {limit: 1.5},
+    names: {
+      limit: {
+        zh: '完成到指标值的几倍要说明原因（1.5 即 150%）',
+        en: 'Times the target from which a reason is needed (1.5 is 150%)'
+      }
+    }
+  },
   messages: {
     zh: {
       far: '“{name}”指标值“{target}”，完成值“{actual}”，完成了 {share}，没有说明原因。请说明超额原因；指标值定低了的，请调减得分。',

@@ -260,6 +260,28 @@ describe('the pane in Excel', function () {
     assert.match(kept, /"count-as-percent":"off"/)
   })
 
+  it('sets an option of a rule, explains a wrong value, and keeps it in the file', async () => {
+    await open(readLiteral(training))
+    await pane.sees('指标太少')
+    await pane.choose('设置')
+    await pane.sees('预算年度')
+    await pane.page.locator('::-p-aria([role="button"]) ::-p-text(完整)').click()
+    await pane.press('“指标太少”的选项')
+    await pane.sees('最少几个指标')
+    const field = await pane.page.waitForSelector('::-p-aria([name="最少几个指标"][role="textbox"])')
+    await field?.click({count: 3})
+    await field?.type('九')
+    await pane.sees('应为数字')
+    await pane.page.keyboard.press('Backspace')
+    await field?.type('2')
+    await pane.seesNot('应为数字')
+    assert.deepEqual(await pane.violations(), [])
+    await pane.picture('options')
+    await pane.press('返回')
+    await pane.seesNot('指标太少')
+    assert.match([...excel.book.xmlParts.values()].join(''), /"too-few-indicators":\["info",\{"least":2\}\]/)
+  })
+
   it('teaches a rule and inserts a sheet to practise on', async () => {
     await open(readLiteral(training))
     await pane.pressFinding('E3')
