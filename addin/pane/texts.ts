@@ -204,6 +204,12 @@ export const texts = {
   nothingFits: {zh: '没有符合条件的问题', en: 'No finding fits'},
   nothingFitsHint: {zh: '换个搜索词，或清除筛选。', en: 'Search for something else or clear the filter.'},
   clearFilter: {zh: '清除筛选', en: 'Clear the filter'},
+  brokenTitle: {zh: '窗格出错了', en: 'The pane has failed'},
+  brokenText: {
+    zh: '文件没有被改动。请重新打开窗格；连不上放置窗格的服务器时也会这样。仍不行时，请复制详情并反馈。',
+    en: 'The workbook has not been changed. Open the pane again; this also happens when the server of the pane cannot be reached. If it happens again, copy the details and report them.'
+  },
+  reopen: {zh: '重新打开', en: 'Open again'},
   failedTitle: {zh: '没能完成体检', en: 'The check could not be done'},
   staleTitle: {zh: '下面是上一次的结果', en: 'Below is the last result'},
 

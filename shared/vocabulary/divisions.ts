@@ -13,9 +13,10 @@ let divisions: Map<string, {name: string; retired: boolean}> | undefined
 
 function load(): Map<string, {name: string; retired: boolean}> {
   const map = new Map<string, {name: string; retired: boolean}>()
-  for (const entry of divisionData.split(' ')) {
-    const retired = entry[6] === '*'
-    map.set(entry.slice(0, 6), {name: entry.slice(retired ? 7 : 6), retired})
+  let code = 0
+  for (const [, step, mark, name = ''] of divisionData.matchAll(/(\d*)(\*?)(\S+)/g)) {
+    code += step ? Number(step) : 1
+    map.set(String(code), {name, retired: mark === '*'})
   }
   return map
 }

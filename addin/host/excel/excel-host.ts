@@ -19,18 +19,21 @@ import type {
 import {capabilitiesOf} from './api-level.js'
 import {ChangeEvents} from './change-events.js'
 import {loadPart, loadSetting, savePart, saveSetting} from './document-state.js'
-import {applyChanges, revertChanges, type Writing} from './edit-cells.js'
-import {removeMarks, setMarks} from './highlight-cells.js'
+import type * as writing from './writing.js'
+import type {Writing} from './edit-cells.js'
 import {readAllSheets, readOneSheet} from './read-sheets.js'
 import type {Known, Reading} from './reading.js'
 import {excelCode, runExcel} from './run-excel.js'
-import {addSheet, writeReport} from './write-sheet.js'
 
 /**
  * Cells in one message. Excel on the web allows 5 MB, and a cell takes about 100 bytes; on the desktop it is the time to
  * parse a message, in which the pane stands still.
  */
 const cellsPerBatch = {web: 20_000, desktop: 100_000}
+
+type Writers = typeof writing
+
+const loadWriting = (): Promise<Writers> => import('./writing.js')
 
 /** The workbook that is open in Excel, through Office.js. */
 export class ExcelHost implements WorkbookHost {
@@ -58,6 +61,9 @@ export class ExcelHost implements WorkbookHost {
     return this.converse((context) => {
       options.signal?.throwIfAborted()
       return readAllSheets(context, this.reading(options))
+    }).finally(() => {
+      // Ready for the first fix; whoever writes loads it again if it failed.
+      loadWriting().catch(() => undefined)
     })
   }
 
@@ -126,23 +132,23 @@ export class ExcelHost implements WorkbookHost {
   }
 
   applyEdits(changes: Change[]): Promise<EditOutcome> {
-    return this.write((context) => applyChanges(context, changes, this.writing()))
+    return this.write((context, {applyChanges}) => applyChanges(context, changes, this.writing()))
   }
 
   revertEdits(applied: AppliedChange[]): Promise<RevertOutcome> {
-    return this.write((context) => revertChanges(context, applied, this.writing()))
+    return this.write((context, {revertChanges}) => revertChanges(context, applied, this.writing()))
   }
 
   async highlight(marks: Mark[]): Promise<Mark[]> {
     if (!this.capabilities.highlight) throw cannotHighlight()
-    return this.write(async (context) => {
+    return this.write(async (context, {removeMarks, setMarks}) => {
       await removeMarks(context)
       return setMarks(context, marks, this.level)
     })
   }
 
   async clearHighlights(): Promise<void> {
-    if (this.capabilities.highlight) await this.write(removeMarks)
+    if (this.capabilities.highlight) await this.write((context, {removeMarks}) => removeMarks(context))
   }
 
   loadState(): Promise<unknown> {
@@ -156,11 +162,11 @@ export class ExcelHost implements WorkbookHost {
   }
 
   writeReportSheet(report: ReportTable): Promise<string> {
-    return this.write((context) => writeReport(context, report, this.level))
+    return this.write((context, {writeReport}) => writeReport(context, report, this.level))
   }
 
   insertSheet(sheet: Sheet): Promise<string> {
-    return this.write((context) => addSheet(context, sheet, this.level))
+    return this.write((context, {addSheet}) => addSheet(context, sheet, this.level))
   }
 
   onChange(listener: (change: WorkbookChange) => void): Unsubscribe {
@@ -203,12 +209,13 @@ export class ExcelHost implements WorkbookHost {
   }
 
   /** A conversation that changes the workbook and tells nobody. Its last batch is one step for Ctrl+Z. */
-  private write<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  private write<T>(work: (context: Excel.RequestContext, writing: Writers) => Promise<T>): Promise<T> {
     const mutes = this.capabilities.changeEvents && this.level < 14
     return this.queue(async () => {
+      const writers = await loadWriting()
       if (mutes) await setEvents(false)
       try {
-        return await runExcel(work)
+        return await runExcel((context) => work(context, writers))
       } finally {
         if (mutes) await setEvents(true)
       }

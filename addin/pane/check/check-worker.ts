@@ -1,6 +1,7 @@
-import type {Finding} from '../../../shared/lint/finding.js'
+import type {Finding, Locale} from '../../../shared/lint/finding.js'
 import type {Sheet} from '../../../shared/workbook/workbook.js'
 import {shorten} from './findings-update.js'
+import {loadMessages} from './load-messages.js'
 import {runExample, WorkbookCheck} from './workbook-check.js'
 import type {Answer, Order} from './worker-messages.js'
 
@@ -19,13 +20,13 @@ addEventListener('message', ({data}: MessageEvent<Order>) => {
     for (const cell of data.cells) arriving.cells.push(cell)
     take(arriving, data.more)
   } else if (data.kind === 'check') {
-    answer(data.id, () => {
+    answerIn(data.settings.locale, data.id, () => {
       const report = check.run(data.settings)
       const findings = shorten(report.findings, sent)
       sent = report.findings
       return {...report, findings}
     })
-  } else answer(data.id, () => runExample(data.example))
+  } else answerIn(data.example.locale, data.id, () => runExample(data.example))
 })
 
 /** A sheet takes its place only when it is whole: what a checker has seen must not change any more. */
@@ -34,7 +35,23 @@ function take(sheet: Sheet, more: boolean): void {
   if (!more) check.replaceSheet(sheet)
 }
 
-function answer(id: number, work: () => Extract<Answer, {value: unknown}>['value']): void {
+type Work = () => Extract<Answer, {value: unknown}>['value']
+
+/** Answers as soon as there are messages in the language. */
+function answerIn(locale: Locale, id: number, work: Work): void {
+  const loading = loadMessages(locale)
+  if (!loading) answer(id, work)
+  else
+    void loading.then(
+      () => answer(id, work),
+      (error: unknown) =>
+        answer(id, () => {
+          throw error
+        })
+    )
+}
+
+function answer(id: number, work: Work): void {
   let message: Answer
   try {
     message = {id, value: work()}

@@ -1,6 +1,7 @@
 import type {Finding} from '../../../shared/lint/finding.js'
 import type {Sheet, Workbook} from '../../../shared/workbook/workbook.js'
 import type {Checker, CheckReport, CheckSettings, ExampleToCheck} from './checker.js'
+import {loadMessages} from './load-messages.js'
 import {runExample, WorkbookCheck} from './workbook-check.js'
 
 /** Checks where it is called: in tests, and where the page can have no worker. */
@@ -19,12 +20,12 @@ export class LocalChecker implements Checker {
 
   async check(settings: CheckSettings): Promise<CheckReport> {
     // A rule's crash is a finding; anything else that throws rejects.
-    await Promise.resolve()
+    await loadMessages(settings.locale)
     return this.work.run(settings)
   }
 
   async checkExample(example: ExampleToCheck): Promise<Finding[]> {
-    await Promise.resolve()
+    await loadMessages(example.locale)
     return runExample(example)
   }
 

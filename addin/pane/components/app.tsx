@@ -6,6 +6,7 @@ import {themeFor} from '../theme.js'
 import {focusList} from './findings-list.js'
 import {FindingsPage} from './findings-page.js'
 import {FirstRun} from './first-run.js'
+import {PaneBoundary} from './pane-boundary.js'
 import {PaneContext, type Page} from './pane-context.js'
 import {loadRulePages} from './use-rule-page.js'
 
@@ -49,40 +50,50 @@ export function App({pane}: {pane: Pane}): ReactElement {
     document.documentElement.lang = locale
   }, [locale])
   useEffect(() => {
-    if (started && !pane.store.get().outcome) void pane.check().then(loadRulePages)
+    if (started && !pane.store.get().outcome) void pane.check().then(preload)
   }, [started, pane])
   return (
     <FluentProvider theme={theme}>
       {/* Not on the provider itself: menus and dialogs take its class along. */}
       <div className={styles.root}>
         <PaneContext.Provider value={context}>
-          {started ? (
-            <>
-              {/* The list keeps its place while another page is open. */}
-              <div
-                hidden={page.name !== 'findings'}
-                className={page.name === 'findings' ? styles.root : undefined}
-              >
-                <FindingsPage />
-              </div>
-              <Suspense>
-                {page.name === 'settings' && <SettingsPage />}
-                {page.name === 'learn' && <LearnPage />}
-                {page.name === 'ignored' && <IgnoredPage />}
-                {page.name === 'limits' && <LimitsPage />}
-              </Suspense>
-            </>
-          ) : (
-            <FirstRun
-              onStart={() => {
-                remember('started', 'yes')
-                setStarted(true)
-              }}
-            />
-          )}
+          <PaneBoundary>
+            {started ? (
+              <>
+                {/* The list keeps its place while another page is open. */}
+                <div
+                  hidden={page.name !== 'findings'}
+                  className={page.name === 'findings' ? styles.root : undefined}
+                >
+                  <FindingsPage />
+                </div>
+                <Suspense>
+                  {page.name === 'settings' && <SettingsPage />}
+                  {page.name === 'learn' && <LearnPage />}
+                  {page.name === 'ignored' && <IgnoredPage />}
+                  {page.name === 'limits' && <LimitsPage />}
+                </Suspense>
+              </>
+            ) : (
+              <FirstRun
+                onStart={() => {
+                  remember('started', 'yes')
+                  setStarted(true)
+                }}
+              />
+            )}
+          </PaneBoundary>
         </PaneContext.Provider>
       </div>
     </FluentProvider>
+  )
+}
+
+/** Loads what the next press will need, once there is something to look at. */
+async function preload(): Promise<void> {
+  // Whoever needs a part that could not be loaded loads it again.
+  await Promise.all([loadRulePages(), import('./finding-details.js'), import('./notice-message.js')]).catch(
+    () => undefined
   )
 }
 

@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 })
 
 /** Everything about a finding: what, the cell's text, what to do, fixes, why, basis, related places. */
-export function FindingDetails({
+export default function FindingDetails({
   id,
   finding,
   onIgnore

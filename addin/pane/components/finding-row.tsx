@@ -1,14 +1,15 @@
 import {makeStyles, mergeClasses, tokens, typographyStyles} from '@fluentui/react-components'
 import {Wand16Regular} from '@fluentui/react-icons/svg/wand'
-import type {ReactElement} from 'react'
+import {lazy, Suspense, type ReactElement} from 'react'
 import type {Finding} from '../../../shared/lint/finding.js'
 import {quoteText} from '../../../shared/workbook/plain-text.js'
 import type {Grouping} from '../state/arrange-findings.js'
-import {FindingDetails} from './finding-details.js'
 import {useSpeech} from './pane-context.js'
 import {rowStyles} from './row-styles.js'
 import {titleOf} from './rule-titles.js'
 import {SeverityIcon} from './severity-icon.js'
+
+const FindingDetails = lazy(() => import('./finding-details.js'))
 
 const useStyles = makeStyles({
   button: {
@@ -119,7 +120,11 @@ export function FindingRow({
           <span className={styles.text}>{second}</span>
         </span>
       </button>
-      {open && <FindingDetails id={regionId} finding={finding} onIgnore={onIgnore} />}
+      {open && (
+        <Suspense>
+          <FindingDetails id={regionId} finding={finding} onIgnore={onIgnore} />
+        </Suspense>
+      )}
     </>
   )
 }

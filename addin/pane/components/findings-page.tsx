@@ -14,9 +14,10 @@ import {FindingsList, focusList} from './findings-list.js'
 import {useFindingsView} from './findings-view.js'
 import {NoticeBar} from './notice-bar.js'
 import {usePane, usePaneState, useSpeech} from './pane-context.js'
-import {ProblemBar, ProblemPanel} from './problem-panel.js'
+import {ProblemPanel} from './problem-panel.js'
 import {StatusFooter} from './status-footer.js'
 
+const ProblemBar = lazy(() => import('./problem-bar.js'))
 const IgnoreDialog = lazy(() => import('./ignore-dialog.js'))
 
 const useStyles = makeStyles({
@@ -53,7 +54,11 @@ export function FindingsPage(): ReactElement {
         <CommandBar />
         {busy && outcome && <BusyBar />}
         <NoticeBar />
-        {problem && outcome && <ProblemBar problem={problem} />}
+        {problem && outcome && (
+          <Suspense>
+            <ProblemBar problem={problem} />
+          </Suspense>
+        )}
       </header>
       <main className={styles.body}>
         <h1 className="visually-hidden">{t('product')}</h1>

@@ -1,0 +1,38 @@
+import {Button} from '@fluentui/react-components'
+import {Component, type ReactElement, type ReactNode} from 'react'
+import {describeProblem} from '../state/describe-problem.js'
+import {Centered} from './centered.js'
+import {usePane, useSpeech} from './pane-context.js'
+import {ProblemDetails} from './problem-details.js'
+
+/** Shows what to do instead of an empty pane when drawing fails, e.g. because a part cannot be loaded any more. */
+export class PaneBoundary extends Component<{children: ReactNode}, {error?: unknown}> {
+  override state: {error?: unknown} = {}
+
+  static getDerivedStateFromError(error: unknown): {error: unknown} {
+    return {error}
+  }
+
+  override render(): ReactNode {
+    return 'error' in this.state ? <BrokenPane error={this.state.error} /> : this.props.children
+  }
+}
+
+function BrokenPane({error}: {error: unknown}): ReactElement {
+  const {pane} = usePane()
+  const {t} = useSpeech()
+  return (
+    <Centered
+      main
+      title={t('brokenTitle')}
+      text={t('brokenText')}
+      actions={
+        <Button appearance="primary" onClick={() => window.location.reload()}>
+          {t('reopen')}
+        </Button>
+      }
+    >
+      <ProblemDetails details={describeProblem(error, pane.host.info).details} />
+    </Centered>
+  )
+}
