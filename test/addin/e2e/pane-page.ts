@@ -45,6 +45,14 @@ export class PanePage {
     await this.page.locator(`::-p-aria([name="${name}"])`).setTimeout(15_000).click()
   }
 
+  /** Waits until a dialog is gone, and its veil, which takes clicks while it fades. */
+  async seesNoDialog(): Promise<void> {
+    await this.page.waitForFunction(
+      () => !document.querySelector('[role="dialog"], [class*="DialogSurface__backdrop"]'),
+      {timeout: 15_000}
+    )
+  }
+
   /** Opens the menu and chooses an item. */
   async choose(item: string): Promise<void> {
     await this.press('更多')

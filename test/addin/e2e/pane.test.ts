@@ -26,8 +26,9 @@ describe('the pane in Excel', function () {
   after(async () => {
     await stage.close()
   })
-  afterEach(async () => {
+  afterEach(async function () {
     const {faults} = pane
+    if (this.currentTest?.isFailed()) await pane.picture('failed')
     await pane.close()
     assert.deepEqual(faults, [])
     assert.deepEqual(excel.bridge.violations, [])
@@ -108,6 +109,7 @@ describe('the pane in Excel', function () {
     await pane.sees('请写明理由')
     await pane.page.type('textarea', '考核的就是比率')
     await pane.press('忽略')
+    await pane.seesNoDialog()
     await pane.sees('已忽略 1 条')
     assert.equal(await pane.count(), count - 1)
     assert.deepEqual(await pane.violations(), [])
@@ -138,6 +140,7 @@ describe('the pane in Excel', function () {
     await pane.sees('理由（必填）')
     await pane.page.type('textarea', '考核的就是比率')
     await pane.press('忽略')
+    await pane.seesNoDialog()
     await pane.sees('已忽略 1 条')
     excel.type('助餐', 3, 5, '≥80次', 'E3')
     await pane.sees('3 条忽略无效')
