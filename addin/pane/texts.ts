@@ -222,6 +222,7 @@ export const texts = {
   limitsOfEdition: {zh: '此版 Excel 做不到的', en: 'What this Excel cannot do'},
   limitsNone: {zh: '没有限制，全部功能可用。', en: 'No limitations.'},
   readNotes: {zh: '读取和批注的问题', en: 'What was read in part'},
+  noticesPartial: {zh: '未能全查：{count} 条说明', en: 'not all was checked: {count} notes'},
   notices: {zh: '{count} 条说明', en: '{count} notes'},
 
   settings: {zh: '设置', en: 'Settings'},

@@ -76,7 +76,7 @@ export function StatusFooter(): ReactElement {
       )}
       {notes > 0 && (
         <Link as="button" className={styles.link} onClick={() => open({name: 'limits'})}>
-          {t('notices', {count: notes})}
+          {t(outcome?.partial ? 'noticesPartial' : 'notices', {count: notes})}
         </Link>
       )}
       <span className={mergeClasses(styles.item, styles.end)}>

@@ -44,6 +44,7 @@ const useStyles = makeStyles({
   rule: {display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '2px 0'},
   name: {flexGrow: 1, minWidth: 0, paddingTop: '6px', overflowWrap: 'anywhere'},
   icon: {paddingTop: '8px'},
+  options: {marginTop: '5px', minWidth: 0},
   configuration: {display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'flex-start'},
   panel: {margin: '0 4px 8px'},
   count: {...typographyStyles.caption1, color: tokens.colorNeutralForeground3, marginLeft: '8px'}
@@ -274,6 +275,7 @@ function RuleSwitches({
                       <Button
                         size="small"
                         appearance="subtle"
+                        className={styles.options}
                         aria-label={t('optionsOf', {title: pick(rule.title)})}
                         aria-expanded={opened === rule.id}
                         onClick={() => setOpened(opened === rule.id ? undefined : rule.id)}

@@ -33,7 +33,12 @@ export class CheckSession {
   private abort: AbortController | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private report: CheckReport | undefined
-  private facts = {sheets: 0, cellsBySheet: new Map<string, number>(), warnings: [] as Bilingual[]}
+  private facts = {
+    sheets: 0,
+    cellsBySheet: new Map<string, number>(),
+    warnings: [] as Bilingual[],
+    partial: false
+  }
   private file: string | undefined
 
   constructor(
@@ -216,14 +221,15 @@ export class CheckSession {
     this.facts = {
       sheets: sheets.length,
       cellsBySheet: new Map(sheets.map(({name, cells}) => [name, cells.length])),
-      warnings: warnings.map(({message}) => message)
+      warnings: warnings.map(({message}) => message),
+      partial: warnings.some(({code}) => code === 'no-merges' || code === 'sheet-too-large')
     }
   }
 
   private publish(report: CheckReport): void {
     const start = performance.now()
     this.report = report
-    const {sheets, cellsBySheet, warnings} = this.facts
+    const {sheets, cellsBySheet, warnings, partial} = this.facts
     const {findings, uses} = applySuppressions(
       report.findings,
       this.store.get().suppressions.map((suppression) => activate(suppression, 'document'))
@@ -236,6 +242,7 @@ export class CheckSession {
         notes: {unused: report.unusedNotes, problems: report.noteProblems},
         forms: report.forms,
         warnings: [...warnings, ...report.noteProblems.map(({text}) => text)],
+        partial,
         rules: report.rules,
         sheets,
         cells: [...cellsBySheet.values()].reduce((sum, count) => sum + count, 0),

@@ -18,6 +18,8 @@ export interface Outcome {
   forms: FormSummary[]
   /** What could not be read, and notes without effect. */
   warnings: Bilingual[]
+  /** Something could not be read, so that mistakes may have been missed. */
+  partial: boolean
   /** Ids of the rules that ran. */
   rules: string[]
   sheets: number

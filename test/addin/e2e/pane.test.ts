@@ -240,7 +240,7 @@ describe('the pane in Excel', function () {
 
   it('says what an old edition cannot do', async () => {
     await open(readLiteral(training), {level: 7})
-    await pane.sees('条说明')
+    await pane.sees('未能全查：4 条说明')
     await pane.choose('限制和读取说明')
     await pane.sees('读不到合并单元格')
     assert.deepEqual(await pane.violations(), [])
