@@ -298,6 +298,23 @@ describe('the pane in Excel', function () {
     await pane.picture('exercise')
   })
 
+  it('says what to do when a part of the pane cannot be loaded any more', async () => {
+    await open(readLiteral(training))
+    await pane.seesRows()
+    const network = await pane.page.createCDPSession()
+    await network.send('Network.enable')
+    await network.send('Network.setBlockedURLs', {urls: ['*settings-page*']})
+    await pane.choose('设置')
+    await pane.sees('窗格出错了')
+    assert.deepEqual(await pane.violations(), [])
+    await pane.picture('broken')
+    await network.send('Network.setBlockedURLs', {urls: []})
+    await pane.press('重新打开')
+    await pane.seesRows()
+    // The browser tells of the part that was missing; that is what was tried.
+    pane.faults.length = 0
+  })
+
   it('stays smooth with thousands of findings', async () => {
     const rows = Array.from(
       {length: 60},
