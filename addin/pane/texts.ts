@@ -64,8 +64,8 @@ export const texts = {
   applyFix: {zh: '应用：{title}', en: 'Apply: {title}'},
   crashTodo: {zh: '怎么办', en: 'What to do'},
   crashHint: {
-    zh: '文件没有被改动，其他规则的结果照常有效。请复制下面的内容，连同本文件反馈给维护人员；修好之前，可以在“设置”里关闭这条规则，并对它管的内容人工审核。',
-    en: 'The file has not been changed and the other results are valid. Copy what is below and report it together with the workbook; until it is mended, the rule can be switched off in "Settings" and what it looks at be read by a person.'
+    zh: '文件没有因此改动，其他规则的结果照常有效。请复制下面的内容，连同本文件反馈给维护人员；修好之前，可以在“设置”里关闭这条规则，并对它管的内容人工审核。',
+    en: 'The file was not changed by this and the other results are valid. Copy what is below and report it together with the workbook; until it is mended, the rule can be switched off in "Settings" and what it looks at be read by a person.'
   },
   goToCell: {zh: '定位', en: 'Go to cell'},
   goTo: {zh: '定位到 {place}', en: 'Go to {place}'},
@@ -206,8 +206,8 @@ export const texts = {
   clearFilter: {zh: '清除筛选', en: 'Clear the filter'},
   brokenTitle: {zh: '窗格出错了', en: 'The pane has failed'},
   brokenText: {
-    zh: '文件没有被改动。请重新打开窗格；连不上放置窗格的服务器时也会这样。仍不行时，请复制详情并反馈。',
-    en: 'The workbook has not been changed. Open the pane again; this also happens when the server of the pane cannot be reached. If it happens again, copy the details and report them.'
+    zh: '文件没有因此改动。请重新打开窗格；连不上放置窗格的服务器时也会这样。仍不行时，请复制详情并反馈。',
+    en: 'The workbook was not changed by this. Open the pane again; this also happens when the server of the pane cannot be reached. If it happens again, copy the details and report them.'
   },
   reopen: {zh: '重新打开', en: 'Open again'},
   failedTitle: {zh: '没能完成体检', en: 'The check could not be done'},
