@@ -88,6 +88,7 @@ export interface ProfileInput {
 export function profileIndicator({name, description}: ProfileInput): IndicatorProfile {
   const profile = profileName(name)
   if (!description || !profile.kind) return profile
+  if (/[÷/]/.test(description)) return profile
   const other = profileDescription(description)
   return other.kind &&
     other.confidence >= 0.9 &&
@@ -161,9 +162,12 @@ function judgeName(core: string): IndicatorProfile {
   }
   const last = core.at(-1) ?? ''
   const head = core.slice(0, -1)
-  if (/[^效频利汇税草表轻]率$/.test(core) || /(?:比例|占比|比重|百分比)$/.test(core)) {
+  if (
+    (/[^效频利汇税草表轻倍功速心斜曲费]率$/.test(core) && !/(?:分辨|采样|容积|动比)率$/.test(core)) ||
+    /(?:比例|占比|比重|百分比)$/.test(core)
+  ) {
     const bad =
-      /(?:投诉|差错|犯罪|事故|违规|违法|错误|失误|流失|缺陷|不合格|逾期|超标|发生|死亡|变质|返工|退货|漏|误|损耗|空置|撂荒|偏差|失业|辍学|发病|延误|故障|污染|上访|信访|缺勤|感染|患病|返贫|脱管|漏管|超时|误报|拥堵|近视|受害|受灾|伤亡|超限|病虫害)率$/.test(
+      /(?:投诉|差错|犯罪|事故|违规|违法|错误|失误|流失|缺陷|不合格|逾期|超标|发生|死亡|变质|返工|退货|漏|误|损耗|空置|撂荒|偏差|失业|辍学|发病|延误|故障|污染|上访|信访|缺勤|感染|患病|返贫|脱管|漏管|超时|误报|拥堵|近视|受害|受灾|伤亡|超限|病虫害|发回重审|发回|改判|退件|退单|退稿|废品|次品|残次|错发|漏发|错件|差错|失信|失火|溺水|留守|肇事|脱落|堵塞|断电|停电|漏水|渗漏|漏损|产销差|外流|外转|退学|挂科|弃耕|荒漠化|石漠化|检出超标)率$/.test(
         core
       )
     const growth =
@@ -195,7 +199,7 @@ function judgeName(core: string): IndicatorProfile {
       confidence: 0.98
     }
   if (
-    /(?:次数|人数|户数|件数|份数|个数|场次|场数|台数|套数|册数|篇数|期数|批次|人次|数量|总数|家数|名额|条数|处数|间数|辆数|张数|头数|只数|村数|户次|例数|起数|宗数|项数|幅数|面数|班次|天次|座数|点数|站数)$/.test(
+    /(?:次数|人数|户数|件数|份数|个数|场次|场数|台数|套数|册数|篇数|期数|批次|人次|数量|总数|家数|名额|条数|处数|间数|辆数|张数|头数|只数|村数|户次|例数|起数|宗数|项数|幅数|面数|班次|天次|座数|点数|站数|[栋幢盏根支枚把架艘部门所口批组队届笔株棵亩尾羽村镇校园馆厂窗床座桶瓶箱盒袋车]数)$/.test(
       core
     )
   ) {

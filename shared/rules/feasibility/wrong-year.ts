@@ -1,4 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
+import type {Indicator} from '../../tree/nodes.js'
 import {findYears, parseDeadline} from '../../value/deadline.js'
 import type {TargetKind} from '../../value/target-value.js'
 import {quoteText} from '../../workbook/plain-text.js'
@@ -85,7 +86,8 @@ export default defineRule({
       if (node.source !== 'table') return
       const {form} = context
       for (const {part} of node.targets.length > 0 ? node.targets : [{part: node.target}]) {
-        if (!part?.text.includes('20') || !isDeadline(part.text, node.value.kind)) continue
+        if (!part?.text.includes('20')) continue
+        if (!isDeadline(part.text, node.value.kind) && !isPointed(node, part.plain)) continue
         const years = fiscalYearsOf(form)
         if (!years) return
         const dated = findYears(part.text).filter(({role}) => role === 'date')
@@ -140,6 +142,11 @@ export default defineRule({
 
 /** What is handed in after a year about that year: its report, its final accounts, its evaluation. */
 const reportsOnYear = /年报|年度报告|决算|总结|自评|绩效评价|考核|汇算/
+
+/** 2023.6 for a time: a number elsewhere, here a year and a month. */
+function isPointed({profile}: Indicator, plain: string): boolean {
+  return profile.kind === 'deadline' && /^[≤<]?20\d\d[./](?:0?[1-9]|1[0-2])(?:[./]\d{1,2})?前?$/.test(plain)
+}
 
 /** A date by which something is done; not the day on which something is counted (以…为准, 截至…在册). */
 function isDeadline(text: string, kind: TargetKind): boolean {

@@ -1,6 +1,7 @@
 import {defineRule} from '../../lint/define-rule.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {bareName} from '../support/bare-name.js'
 import {findGarble} from '../support/find-garble.js'
 import {rewritePart} from '../support/rewrite-part.js'
 import {targetCells} from '../support/target-cells.js'
@@ -97,6 +98,18 @@ export default defineRule({
           })
           continue
         }
+        if (plain.includes(',') && node.name && repeatsName(plain, bareName(node.name))) {
+          context.report({
+            node,
+            part,
+            messageId: 'words',
+            data: {
+              target: quoteText(part.text),
+              rest: quoteText(part.text.split(/[,，]/).slice(1).join('，').trim())
+            }
+          })
+          continue
+        }
         const column = signs[node.comparator?.plain ?? '']
         const own = /^(?:[≥≤≧≦<>=]=?)/.exec(plain)?.[0]
         if (column && own && signs[own] && signs[own] !== column) {
@@ -112,6 +125,12 @@ export default defineRule({
     }
   })
 })
+
+/** A number, a comma, and the name of the indicator once more: ≥12次，巡河次数. */
+function repeatsName(plain: string, bare: string): boolean {
+  const rest = /^[≥≤≧≦<>=]*\d[\d.]*[^,\d]{0,4},(.+)$/.exec(plain)?.[1]
+  return rest !== undefined && rest.length >= 3 && (rest === bare || bare.endsWith(rest))
+}
 
 const signs: Record<string, string> = {
   '≥': '≥',

@@ -17,8 +17,15 @@ export default defineRule({
     en: 'Silent for grades in scoring or remark columns, and for a single grade such as 优良 or 合格.'
   },
   messages: {
-    zh: {graded: '指标值“{target}”写的是评分档次。请只写一个要达到的值。'},
-    en: {graded: 'The target "{target}" is a table of grades. Give one value to reach.'}
+    zh: {
+      graded: '指标值“{target}”写的是评分档次。请只写一个要达到的值。',
+      scoring: '指标值“{target}”写的是评分办法。请只写一个要达到的值，评分办法放到评分标准里。'
+    },
+    en: {
+      graded: 'The target "{target}" is a table of grades. Give one value to reach.',
+      scoring:
+        'The target "{target}" says how points are given. Give one value to reach and keep the points for the scoring standard.'
+    }
   },
   examples: [
     {
@@ -29,6 +36,16 @@ export default defineRule({
         ^ | 质量指标 | 个案结案率 | ≥95%为优；≥90%为良；<90%为差
       `,
       finds: ['D4']
+    },
+    {
+      wrong: sheet`
+        2024年绿道养护绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 绩效值
+        1-产出指标 | 11-数量指标 | 巡护次数 | 24次以上得满分，每少一次扣1分
+        ^ | 12-质量指标 | 苗木保存率 | 优：≥95%；良：85%-95%；差：＜85%
+        3-满意度指标 | 31-服务对象满意度 | 市民满意度 | 90%以上为满意，80%-90%为基本满意
+      `,
+      finds: ['D3', 'D4', 'D5']
     },
     {
       right: sheet`
@@ -44,11 +61,27 @@ export default defineRule({
     return {
       indicator(node) {
         const {target, name} = node
-        if (node.value.kind !== 'graded' || !target || reported.has(target.range)) return
-        if (!/[为是得][优良差]/.test(target.plain + (name?.plain ?? ''))) return
+        if (!target || reported.has(target.range)) return
+        const {plain} = target
+        if (/扣[\d一二两全]|得满分|不得分|得\d+(?:\.\d+)?分/.test(plain)) {
+          reported.add(target.range)
+          context.report({node, part: target, messageId: 'scoring', data: {target: quoteText(target.text)}})
+          return
+        }
+        const table = node.value.kind === 'graded' && /[为是得][优良差]/.test(plain + (name?.plain ?? ''))
+        if (!table && !isTableOfGrades(plain)) return
         reported.add(target.range)
         context.report({node, part: target, messageId: 'graded', data: {target: quoteText(target.text)}})
       }
     }
   }
 })
+
+const grade =
+  /[为是得:]?(?:优秀|优良|优|良好|良|中等|合格|基本合格|不合格|差|较差|满意|基本满意|不满意)(?=[:;,。]|[≥≤<>\d]|$)/g
+
+/** At least two grades beside at least two numbers, in one target. */
+function isTableOfGrades(plain: string): boolean {
+  if (plain.length < 10 || !/[优良差满合]/.test(plain)) return false
+  return (plain.match(/\d+(?:\.\d+)?%?/g)?.length ?? 0) >= 2 && (plain.match(grade)?.length ?? 0) >= 2
+}

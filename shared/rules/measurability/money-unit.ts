@@ -132,6 +132,19 @@ export default defineRule({
         })
         return
       }
+      const perThing = /^([≥≤≧≦<>=]*\d+(?:\.\d+)?[万亿])(\/[^\d/]{1,4})$/.exec(part.plain)
+      if (perThing && isMoney(node) && !node.unit?.plain) {
+        const expected = `${perThing[1] ?? ''}元${perThing[2] ?? ''}`
+        context.report({
+          node,
+          part,
+          messageId: 'incomplete',
+          data: {name: quoteText(name), amount: quoteText(part.text), expected: quoteText(expected)},
+          expected: [expected],
+          suggest: [{messageId: 'write', edits: [rewritePart(part, expected)]}]
+        })
+        return
+      }
       if (lacksBase(node, part)) {
         context.report({
           node,

@@ -20,8 +20,8 @@ export default defineRule({
     '财预〔2020〕10号：预算执行率 = 全年执行数 ÷ 全年预算数'
   ],
   traps: {
-    zh: '增长率、控制率、采购执行率等可以超过 100% 的不报；“完成率”的指标值超过 100% 只作提醒，实际值超过 100% 不报。',
-    en: 'Silent for growth rates, control rates and others that may exceed 100 %; a target above 100 % for a completion rate is only a warning, a result above 100 % is not reported.'
+    zh: '增长率、控制率、采购执行率等可以超过 100% 的不报；“完成率”的指标值超过 100% 只作提醒（任务、计划、收入等完成率只作建议），实际值超过 100% 不报。',
+    en: 'Silent for growth rates, control rates and others that may exceed 100 %; a target above 100 % for a completion rate is only a warning (advice for plans and revenues), a result above 100 % is not reported.'
   },
   messages: {
     zh: {
@@ -70,7 +70,9 @@ export default defineRule({
         node,
         part,
         messageId,
-        ...(messageId === 'completion' && {severity: 'warning' as const}),
+        ...(messageId === 'completion' && {
+          severity: ofQuantity.test(name) ? ('info' as const) : ('warning' as const)
+        }),
         data: {name: quoteText(name), value: quoteText(part.text)}
       })
     }
@@ -115,6 +117,9 @@ export default defineRule({
     }
   }
 })
+
+/** Plans of amounts, which are often meant to be exceeded: 招商引资任务完成率, 税收计划完成率. */
+const ofQuantity = /任务|计划|目标|招商|引资|税收|收入|产值|产量|销售|投资|超额/
 
 function isOutside(percent: number | undefined): boolean {
   return percent !== undefined && (percent > 100 || percent < 0)

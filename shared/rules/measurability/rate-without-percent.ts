@@ -85,16 +85,16 @@ export default defineRule({
       if ((profile.kind !== 'rate' && profile.kind !== 'satisfaction') || profile.confidence < 0.8) return
       for (const {part, value} of targetCells(node)) {
         if (value.number === undefined || value.number <= 1 || value.number > 100 || value.rest) continue
-        if (/[%‰百]/.test(part.plain) || !/\d$/.test(part.plain)) continue
+        if (/[%‰百]/.test(part.plain) || !/\d(?:及?以上|以下)?$/.test(part.plain)) continue
         const fromName = value.unitSource === 'name' || namesPercent(name)
         if ((value.unit && !fromName) || value.unitSource === 'column') continue
         if (fromName && writesUnitsInNames(context.form)) continue
-        const expected = `${part.text.trim()}%`
+        const expected = part.text.trim().replace(/(?=(?:及?以[上下])?$)/, '%')
         context.report({
           node,
           part,
           messageId: fromName ? 'named' : 'bare',
-          ...(fromName && {severity: 'warning' as const}),
+          ...(fromName && {severity: 'info' as const}),
           data: {name: quoteText(name.text), target: quoteText(part.text), expected: quoteText(expected)},
           expected: [expected],
           suggest: [{messageId: 'add', edits: [rewritePart(part, expected)]}]

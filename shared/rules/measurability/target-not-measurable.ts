@@ -4,6 +4,7 @@ import type {Indicator} from '../../tree/nodes.js'
 import {lookUpUnit} from '../../vocabulary/units.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {bareName} from '../support/bare-name.js'
 import {findGarble} from '../support/find-garble.js'
 import {findMismatch} from '../support/find-mismatch.js'
 import {isBlankTarget, isOpenTarget, isPlaceholder} from '../support/placeholders.js'
@@ -89,6 +90,7 @@ export default defineRule({
         if (
           !isVague(value, part.plain) ||
           isUnit(part.plain) ||
+          isNamedStep(bareName(name), part.plain) ||
           findGarble(part.plain) ||
           findMismatch(node, value, part.plain)
         )
@@ -106,10 +108,10 @@ export default defineRule({
 
 /** Words that need no number: they can be checked as they stand, or are grades. */
 const checkable =
-  /^(?:优|良|优良|优秀|良好|合格|达标|通过|完成|已完成|全部完成|是|否|有|无|达到|符合|正常|一级|二级|三级|甲级|乙级|[ⅠⅡⅢⅣⅤIV]+[类级]?)(?:以上|及以上|标准|验收)?$|全覆盖|全部|全员|所有|应.尽.|零|无[\u4e00-\u9fff]|没有|未发生|不发生|不出现|杜绝|百分|[优良好][/、,，]?[良中一较]|通过[\u4e00-\u9fff]*验收|等次|等级|前[一二三四五六七八九十]名|[一二三四五六七八九十百]+[万千]?(?:个|次|人|件|家|户|元|场|期|天|年|月|日|份|套|处|项|名)|半年|年底|月底|季末|[上下]半年|一季度|二季度|三季度|四季度|[IV]{1,3}[类级]|[一二三四五甲乙]级|^[A-E]级|好坏|高中低|只减不增|优劣|强中弱|[负零]增长|符合[\u4e00-\u9fff]{2,}(?:标准|规范|规程)|(?:不超|控制在|低于|小于|[<≤]).*(?:预算|概算|批复|控制数|合同|限额|定额)|[特一二三]等奖|[\u4e00-\u9fff]及以上$|^不(?:降低|下降|减少|增加|增长|反弹|退化|恶化|新增)$|^(?:不[低高]于|不[大小]于|高于|低于|优于|[≤≥<>])[^，。]*(?:上年|去年|同期|平均|水平|限值|标准|[选准]值|城镇|全[国省市县区])|^[-—/／]+$/
+  /^(?:优|良|优良|优秀|良好|合格|达标|通过|完成|已完成|全部完成|是|否|有|无|达到|符合|正常|一级|二级|三级|甲级|乙级|[ⅠⅡⅢⅣⅤIV]+[类级]?)(?:以上|及以上|标准|验收)?$|全覆盖|全部|全员|所有|应.尽.|零|无[\u4e00-\u9fff]|没有|未发生|不发生|不出现|杜绝|百分|[优良好][/、,，]?[良中一较]|通过[\u4e00-\u9fff]*验收|等次|等级|前[一二三四五六七八九十]名|[一二三四五六七八九十百]+[万千]?(?:个|次|人|件|家|户|元|场|期|天|年|月|日|份|套|处|项|名)|[一二三四五六七八九半][成半]|[二三四五六七八九十]+分之[一二三四五六七八九]|过半|半数|半年|年底|月底|季末|[上下]半年|一季度|二季度|三季度|四季度|[IV]{1,3}[类级]|[一二三四五甲乙]级|^[A-E]级|好坏|高中低|只减不增|优劣|强中弱|[负零]增长|符合[\u4e00-\u9fff]{2,}(?:标准|规范|规程)|(?:不超|控制在|低于|小于|[<≤]).*(?:预算|概算|批复|控制数|合同|限额|定额)|[特一二三]等奖|[\u4e00-\u9fff]及以上$|^不(?:降低|下降|减少|增加|增长|反弹|退化|恶化|新增)$|^(?:不[低高]于|不[大小]于|高于|低于|优于|[≤≥<>])[^，。]*(?:上年|去年|同期|平均|水平|限值|标准|[选准]值|城镇|全[国省市县区])|^[-—/／]+$/
 
 const frequency =
-  /^(?:按|每)(?:个)?(?:日|天|周|旬|月|季|半年|学期|年)|年度内|当年|全年|本年度|长期有效|长期使用/
+  /^(?:按|每)(?:个)?(?:日|天|周|旬|月|季|半年|学期|年)|年度内|[本当]?年以?内|若干|当年|全年|本年度|长期有效|长期使用/
 
 /** 按年初计划完成 begins like a frequency but names none. */
 const asPlanned =
@@ -124,6 +126,15 @@ function isVague({kind}: TargetValue, plain: string): boolean {
 
 function isTime({profile, levelTwo}: Indicator): boolean {
   return profile.kind === 'deadline' && levelTwo === 'timeliness'
+}
+
+/** 管护制度建立情况 | 建立: yes or no, and anybody can check it. */
+function isNamedStep(bare: string, plain: string): boolean {
+  const step =
+    /^(?:已|全部|已经)?(建立|制定|出台|成立|设立|印发|签订|编制|完成|公示|公开|备案)(?:完成|完毕)?$/.exec(
+      plain
+    )?.[1]
+  return step !== undefined && bare.includes(step) && /情况$|是否/.test(bare)
 }
 
 /** A unit or a comparator alone is a missing value, not a vague one. */

@@ -81,7 +81,7 @@ export default defineRule({
       if (isLimit.test(bare)) return
       for (const {part, value} of targetCells(node)) {
         if (!value.comparator || value.number === undefined || value.kind === 'range') continue
-        const judged = judge(node, bare, value.comparator, value.number)
+        const judged = judge(node, bare, value.comparator, value.number, value.unit ?? '')
         if (!judged) continue
         const columnSign = node.comparator?.plain ? value.comparator : ''
         context.report({
@@ -116,11 +116,21 @@ const limitedByBudget =
 const adverse =
   /事故|事件|灾|疫|病|死|亡|伤|感染|犯罪|发案|[命刑血积]案|民转刑|刑事|治安|盗|骗|违|败诉|[逾超]期|超时|积压|投诉|纠纷|访|舆情|故障|中断|停[水电气暖工]|断[网电水]|宕机|[差出]错|错误|失误|[遗疏]漏|失[学业联信踪]|辍|返贫|致贫|流失|退回|不合格|不达标|未|烂尾|火点|火[情警]|焚烧|僵尸|欠|风险|隐患|污染|超标|[劣Ⅴ]/
 
+/** How long somebody waits for something. */
+const takesTime =
+  /(?:响应|等候|等待|候诊|排队|办理|办结|审批|审核|受理|到场|到达|出警|出动|处置|处理|答复|回复|反馈|抢修|修复|恢复|送达|拨付|支付|发放|平均)(?:时间|时限|时长|用时|耗时|期限)$/
+const unitOfTime = /^(?:分钟|小时|天|日|秒|个?工作日|个?月)/
+
+/** Areas and lengths that are the purpose of the money, not its limit. */
+const wantedMeasure =
+  /(?:造林|绿化|植树|种草|种植|播种|灌溉|治理|整治|防治|修复|推广|管护|抚育|巡护|巡查|养护|清淤|疏浚|覆盖|受益|供暖|供热|硬化|亮化|通车)(?:总)?(?:面积|里程|长度)$/
+
 function judge(
   {profile, levelTwo}: Indicator,
   bare: string,
   comparator: string,
-  number: number
+  number: number,
+  unit: string
 ): {messageId: string; severity: Severity} | undefined {
   const {kind, direction, confidence, keyword} = profile
   const atMost = comparator === '≤' || comparator === '<'
@@ -137,6 +147,8 @@ function judge(
         severity: sure && (keyword?.length ?? 0) > 2 && !limitedByBudget.test(bare) ? 'error' : 'warning'
       }
     }
+    if (kind === 'measure' && number > 0 && wantedMeasure.test(bare))
+      return {messageId: 'wanted', severity: 'warning'}
   }
   if (direction === 'down' && atLeast && number > 0) {
     if (
@@ -148,6 +160,9 @@ function judge(
       return {messageId: 'unwanted', severity: sure ? 'error' : 'warning'}
     }
     if (kind === 'count' && !handled.test(bare)) return {messageId: 'unwanted', severity: 'warning'}
+    if (kind === 'deadline' && takesTime.test(bare) && unitOfTime.test(unit)) {
+      return {messageId: 'unwanted', severity: 'warning'}
+    }
     if (kind === 'cost' && isCostClass(levelTwo)) return {messageId: 'cost', severity: 'warning'}
   }
   return undefined

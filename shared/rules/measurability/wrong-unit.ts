@@ -24,10 +24,12 @@ export default defineRule({
   messages: {
     zh: {
       unit: '“{name}”的单位写成“{unit}”，与名称不符。请改为“{expected}”，或者修改名称。',
+      thing: '“{name}”不能用“{unit}”计量。请写与名称相符的单位，或者修改名称。',
       write: '单位改为“{expected}”'
     },
     en: {
       unit: 'The unit "{unit}" does not fit "{name}". Change it to "{expected}", or rename the indicator.',
+      thing: '"{name}" cannot be counted in "{unit}". Give a unit that fits, or rename the indicator.',
       write: 'Change the unit to "{expected}"'
     }
   },
@@ -50,6 +52,18 @@ export default defineRule({
       finds: ['D3']
     },
     {
+      wrong: sheet`
+        2024年乡村文化绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 绩效值
+        1-产出指标 | 11-数量指标 | 悬挂宣传横幅 | ≥40年
+        ^ | ^ | 文化广场改造面积 | ≥300公里
+        ^ | ^ | 安装摄像头数量 | ≥200米
+        ^ | ^ | 培训班期数 | ≥6人
+        ^ | ^ | 资助残疾学生 | ≥30台
+      `,
+      finds: ['D3', 'D4', 'D5', 'D6', 'D7']
+    },
+    {
       right: sheet`
         2024年部门整体支出绩效目标表
         一级指标 | 二级指标 | 三级指标 | 对比符号 | 指标值 | 计量单位
@@ -57,6 +71,8 @@ export default defineRule({
         01-产出指标 | 01-数量指标 | 培训人数 | >= | 300 | 名
         01-产出指标 | 01-数量指标 | 服务人次 | >= | 3000 | 人次
         01-产出指标 | 01-数量指标 | 宣传手册册数 | >= | 2000 | 份
+        01-产出指标 | 01-数量指标 | 河道清淤里程 | >= | 12 | 公里
+        01-产出指标 | 01-数量指标 | 病虫害统防统治面积 | >= | 3 | 万亩次
         02-效益指标 | 02-社会效益指标 | 平台月活用户数 | >= | 2 | 万人
       `
     }
@@ -65,19 +81,28 @@ export default defineRule({
     indicator(node) {
       const {name, value, target} = node
       if (!name || !target || !value.unit || node.source === 'prose' || value.unitSource === 'name') return
-      const wanted = findWanted(bareName(name))
-      if (!wanted) return
-      const unit = value.unit.replace(/[/每].*$/, '').replace(/^[十百千万]/, '')
-      if (unit === '' || wanted[1].includes(unit) || !isClassifier(unit)) return
-      const expected = wanted[1][0] ?? ''
+      const bare = bareName(name)
+      const unit = value.unit.replace(/[/每].*$/, '').replace(/^[十百千万]+(?=.)/, '')
+      if (unit === '' || unit === '%') return
+      const wanted = findWanted(bare)
+      const expected = wanted ? misfit(wanted, unit) : misfitOfThing(bare, unit)
+      if (expected === undefined) return
       const part = value.unitSource === 'column' && node.unit ? node.unit : target
       const at = part.text.lastIndexOf(unit)
-      const text = at < 0 ? undefined : part.text.slice(0, at) + expected + part.text.slice(at + unit.length)
+      const text =
+        at < 0 || expected === ''
+          ? undefined
+          : part.text.slice(0, at) + expected + part.text.slice(at + unit.length)
+      const data = {name: quoteText(name.text), unit: quoteText(value.unit)}
+      if (expected === '') {
+        context.report({node, part, messageId: 'thing', data})
+        return
+      }
       context.report({
         node,
         part,
         messageId: 'unit',
-        data: {name: quoteText(name.text), unit: quoteText(value.unit), expected},
+        data: {...data, expected},
         expected: [expected],
         ...(text && {suggest: [{messageId: 'write', edits: [rewritePart(part, text)]}]})
       })
@@ -85,37 +110,83 @@ export default defineRule({
   })
 })
 
-/** Names that say their own unit, with the units that fit; the first is proposed. */
-const wants: [RegExp, string[]][] = [
-  [/人次(?:数)?$/, ['人次', '次']],
-  [
-    /(?:场次|班次|批次|频次|次数)$/,
-    [
-      '次',
-      '场',
-      '期',
-      '场次',
-      '班次',
-      '批次',
-      '批',
-      '班',
-      '趟',
-      '轮',
-      '起',
-      '天次',
-      '人次',
-      '期次',
-      '遍',
-      '车次',
-      '家次',
-      '户次',
-      '例'
-    ]
-  ],
-  [/人数$/, ['人', '名', '位', '个']],
-  [/(?<![用账客])户数$/, ['户', '家', '个']],
-  [/(?:册数)$/, ['册', '本', '份', '套']],
-  [/(?:件数)$/, ['件', '起', '宗', '例', '个', '份', '批', '套', '台']]
+interface Wanted {
+  pattern: RegExp
+  /** Units that fit; the first is proposed. */
+  units: string[]
+  /** What cannot be its unit, beside measure words that are not in the list. */
+  never?: RegExp
+}
+
+const times = '次 场 期 场次 班次 批次 批 班 趟 轮 起 天次 人次 期次 遍 车次 家次 户次 例 届'.split(' ')
+const isTime = /^(?:年|个?月|天|日|周|小时|分钟|学时|课时)$/
+const isArea = /^(?:平方米|平米|㎡|m²|亩|公顷|平方公里|平方千米|km²)$/
+const isLength = /^(?:米|公里|千米|里|延米|延长米|km|m)$/
+const isMass = /^(?:吨|公斤|千克|斤|克|升|立方米|立方)$/
+const physical = new RegExp([isTime, isArea, isLength, isMass].map(({source}) => source).join('|'))
+const isPerson = /^(?:人|名|位|人次)$/
+
+/** Names that say their own unit. */
+const wants: Wanted[] = [
+  {pattern: /人次(?:数)?$/, units: ['人次', '次'], never: physical},
+  {pattern: /(?:场次|班次|批次|频次|次数)$/, units: times, never: physical},
+  {pattern: /人数$/, units: ['人', '名', '位', '个'], never: physical},
+  {pattern: /(?<![用账客])户数$/, units: ['户', '家', '个'], never: physical},
+  {pattern: /册数$/, units: ['册', '本', '份', '套'], never: physical},
+  {pattern: /件数$/, units: ['件', '起', '宗', '例', '个', '份', '批', '套', '台'], never: physical},
+  {pattern: /期数$/, units: ['期', '次', '班', '场', '个', '轮', '批', '届'], never: isPerson},
+  {pattern: /场数$/, units: ['场', '次', '场次', '期', '个'], never: physical},
+  {pattern: /份数$/, units: ['份', '册', '本', '套', '张', '件', '个', '期', '篇'], never: physical},
+  {
+    pattern: /(?:台数|套数|辆数|台套数|台\(?套\)?数)$/,
+    units: ['台', '套', '辆', '件', '个', '台套', '架', '部', '组', '艘', '批'],
+    never: physical
+  },
+  {
+    pattern: /[村户]?(?:间|座|处|所|栋|幢)数$/,
+    units: ['座', '间', '处', '所', '栋', '幢', '个', '家', '套', '孔'],
+    never: physical
+  },
+  {pattern: /(?:宗|起|例)数$/, units: ['起', '宗', '例', '件', '个', '次', '人', '人次'], never: physical},
+  {
+    pattern: /(?<![界版门封路断立剖切多])面积$/,
+    units: ['平方米', '平米', '亩', '公顷'],
+    never: new RegExp(`${isLength.source}|${isTime.source}|${isPerson.source}`)
+  },
+  {
+    pattern: /(?:长度|里程)$/,
+    units: ['公里', '千米', '米'],
+    never: new RegExp(`${isArea.source}|${isTime.source}|${isMass.source}|${isPerson.source}`)
+  }
 ]
 
-const findWanted = memoise((bare) => wants.find(([pattern]) => pattern.test(bare)))
+const findWanted = memoise((bare) => wants.find(({pattern}) => pattern.test(bare)))
+
+/** The unit to propose where one does not fit. */
+function misfit({units, never}: Wanted, unit: string): string | undefined {
+  if (units.includes(unit)) return undefined
+  if (never?.test(unit)) return units[0]
+  if (/^(?:平方米|公里)$/.test(units[0] ?? '')) return onlyThings.test(unit) ? units[0] : undefined
+  return isClassifier(unit) ? units[0] : undefined
+}
+
+/** Measure words that count things or persons, never an area or a length. */
+const onlyThings = /^(?:间|人|名|位|人次|次|件|份|台|辆|册|本|篇|场|期|套|栋|座|幢|个)$/
+
+/** Things that are counted one by one, so that neither years nor kilometres are their unit. */
+const discrete =
+  /(?:横幅|条幅|标语|展板|宣传栏|宣传牌|标牌|标识牌|警示牌|宣传册|手册|折页|传单|海报|书籍|图书|教材|读本|摄像头|监控|探头|电脑|计算机|打印机|复印机|空调|电视机|投影仪|服务器|无人机|路灯|桌椅|课桌|床位|床铺|帐篷|车辆|警车|校车|救护车|消防车|公交车|公厕|厕所|卫生室|垃圾桶|果皮箱|灭火器|服装|制服|头盔|讲座|培训班|演出|展览|赛事|比赛|会议|论文|专著|研究报告|调研报告|示范点|示范村|企业|学校|医院)(?:购置|采购|新增|更换|安装|印制|制作|发放)?(?:数量|个数)?$/
+const persons =
+  /(?:学生|教师|医生|护士|患者|病人|儿童|老人|老年人|残疾人|妇女|职工|学员|村民|居民|农民|退役军人|志愿者|网格员|护林员|协管员|辅警|专家)(?:数量|人数)?$/
+const goods = /^(?:台|套|辆|册|本|座|栋|幢|间|艘|盏|株|棵|亩|篇|幅)$/
+
+/** An empty text: the unit cannot count what the name says, and which one fits depends on the thing. */
+const misfitOfThing = (bare: string, unit: string): '' | undefined => {
+  if (physical.test(unit)) return discrete.test(bare) || persons.test(bare) ? '' : undefined
+  if (goods.test(unit)) return persons.test(bare) ? '' : undefined
+  if (isPerson.test(unit)) return printed.test(bare) ? '' : undefined
+  return undefined
+}
+
+const printed =
+  /^(?:印|制作|编印|购置|采购|更换|安装)[\u4e00-\u9fff]*(?:册|手册|折页|传单|海报|读本|教材|横幅|展板|摄像头|电脑|设备|车辆|路灯)(?:数量)?$/

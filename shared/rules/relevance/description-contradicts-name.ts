@@ -27,6 +27,8 @@ export default defineRule({
       satisfaction: '“{name}”不是满意度，解释“{description}”说的却是满意度调查。请统一，或改放到满意度指标。',
       timeliness:
         '“{name}”问的是及时不及时，解释“{description}”却是占比，没有说到时间。请写明以什么时限为准。',
+      group: '“{name}”问的是{asked}，解释“{description}”说的却是{told}。请统一为同一类人。',
+      wish: '“{name}”的解释“{description}”是一句愿望，没有说明考核什么、怎么算。请写明调查对象和计算方法。',
       words: '“{name}”与解释“{description}”没有共同的内容，看起来不是同一件事。请核对。'
     },
     en: {
@@ -35,6 +37,9 @@ export default defineRule({
         '"{name}" is no satisfaction, but its explanation "{description}" describes a survey of satisfaction. Make them agree, or move the indicator.',
       timeliness:
         '"{name}" asks whether something is in time, but its explanation "{description}" is a share that says nothing about time. Say which deadline counts.',
+      group:
+        '"{name}" asks {asked}, but its explanation "{description}" speaks of {told}. Let both name the same people.',
+      wish: 'The explanation "{description}" of "{name}" is a wish and does not say what is measured. State who is asked and how it is calculated.',
       words:
         '"{name}" and its explanation "{description}" have no content in common and seem to be different things. Check them.'
     }
@@ -53,6 +58,16 @@ export default defineRule({
       finds: ['C3', 'C4', 'C5', 'C6', 'C7']
     },
     {
+      wrong: sheet`
+        2024年乡镇卫生院运转补助绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 三级指标解释 | 对比符号 | 指标值 | 计量单位
+        01-产出指标 | 01-数量指标 | 开展义诊场次 | 下乡义诊的场次 | ≥ | 24 | 场
+        03-满意度指标 | 01-服务对象满意度指标 | 患者满意度 | 反映学生家长的满意程度 | ≥ | 90 | %
+        03-满意度指标 | 01-服务对象满意度指标 | 村医满意度 | 提高村医工作积极性 | ≥ | 90 | %
+      `,
+      finds: ['C4', 'C5']
+    },
+    {
       right: sheet`
         2024年水上搜救经费绩效目标表
         一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
@@ -60,7 +75,10 @@ export default defineRule({
         ^ | 时效指标 | 补贴发放及时率 | 按时发放的金额占应发金额的比例 | 100% | 年度工作计划
         ^ | ^ | 案件补贴发放及时率 | 结案后30日内发放的比例 | ≥95% | 年度工作计划
         ^ | 质量指标 | 设备合格率 | 通过检验的设备占全部设备的比例 | ≥95% | 年度工作计划
+        效益指标 | 社会效益指标 | 遇险人员获救率 | 获救人数占遇险人数的比例 | ≥97% | 年度工作计划
         满意度指标 | 服务对象满意度指标 | 船员满意度 | 问卷调查中满意人数占比 | ≥90% | 年度工作计划
+        ^ | ^ | 渔民满意度 | 沿岸村民评价满意的比例 | ≥90% | 年度工作计划
+        ^ | ^ | 旅客满意度 | 提高服务质量后表示满意的旅客占比 | ≥90% | 年度工作计划
       `
     }
   ],
@@ -68,7 +86,19 @@ export default defineRule({
     indicator(node) {
       const {name, description} = node
       if (!name?.plain || !description || node.source === 'prose' || isPlaceholder(name.plain)) return
-      const verdict = judge(node, bareName(description))
+      const described = bareName(description)
+      const groups = compareGroups(bareName(name), described)
+      if (groups) {
+        context.report({
+          node,
+          part: 'name',
+          messageId: 'group',
+          data: {name: quoteText(name.text), description: quoteText(description.text), ...groups},
+          related: [{part: description}]
+        })
+        return
+      }
+      const verdict = judge(node, described)
       if (!verdict) return
       context.report({
         node,
@@ -124,11 +154,13 @@ const aboutTime = /[时期日天月前后内]|规定|约定|要求/
 function judge(
   {name, profile}: Indicator,
   described: string
-): 'kind' | 'words' | 'satisfaction' | 'timeliness' | undefined {
+): 'kind' | 'words' | 'satisfaction' | 'timeliness' | 'wish' | undefined {
   const hints = readHints(described)
   if (hints?.survey && !/满意|好评|评价|评议|认可|投诉|指标$/.test(name?.plain ?? '满意'))
     return 'satisfaction'
   if (hints?.timeless && /(?:及时|按时|准时)率$/.test(bareName(name))) return 'timeliness'
+  if (isWishFor(bareName(name), described)) return 'wish'
+  if (haveOtherThings(bareName(name), described)) return 'words'
   const says = readDescription(described)
   if (!says) return undefined
   const bare = bareName(name)
@@ -155,3 +187,86 @@ function overlap(core: string, described: string): number {
 function kindOf(text: string): string | undefined {
   return profileIndicator({name: text}).kind
 }
+
+/** People who are asked how satisfied they are; words of one line may stand for each other. */
+const groups: RegExp[] = [
+  /教师|教职工|老师|教职员/,
+  /学生|家长|幼儿|毕业生/,
+  /患者|病人|病患|就医|就诊|住院/,
+  /游客|旅客|观众|参观|游玩/,
+  /乘客|司机|驾驶员|乘车/,
+  /企业|商户|个体|市场主体|经营主体|纳税人|用人单位/,
+  /农户|农民|村民|种植户|养殖户|牧民|移民|渔民/,
+  /退役军人|军属|烈属|优抚|退伍/,
+  /残疾人|残障/,
+  /老年人|老人|高龄/,
+  /当事人|受援|诉讼|来访/,
+  /考生|应试/
+]
+
+/** Words for anybody who is served; a name with one of them fits every explanation. */
+const anybody =
+  /群众|公众|居民|市民|对象|社会|人员|职工|干部|服务|受益|用户|基层|单位|相关|各方|参与|儿童|学员|参训|人群|家庭|住户|业主/
+
+/** Two different groups of people in a satisfaction and its explanation, each as it is written. */
+function compareGroups(bare: string, described: string): {asked: string; told: string} | undefined {
+  if (!/满意(?:度|率|程度)$/.test(bare) || described.length > 60) return undefined
+  if (anybody.test(bare.replace(/满意.*$/, '')) || anybody.test(described.replace(/服务|满意.*$/g, '')))
+    return undefined
+  let asked: string | undefined
+  let told: string | undefined
+  for (const group of groups) {
+    const inName = group.exec(bare)?.[0]
+    const inText = group.exec(described)?.[0]
+    if (inName && inText) return undefined
+    asked ??= inName
+    told ??= inText
+  }
+  return asked && told ? {asked, told} : undefined
+}
+
+const wishes =
+  /^(?:进一步|有效|切实|不断|持续|全面|努力)?(?:提高|提升|增强|加强|促进|推动|改善|优化|完善|保障|确保|保证|维护|营造|赢得|获得)/
+
+/** A rate or satisfaction whose explanation names neither people asked nor a share, but an aim. */
+function isWishFor(bare: string, described: string): boolean {
+  return (
+    /满意(?:度|率|程度)$/.test(bare) &&
+    wishes.test(described) &&
+    !/满意|评价|好评|问卷|调查|比例|占|率|[÷/]/.test(described)
+  )
+}
+
+/** Things that cannot stand for each other; words of one line may. */
+const things: RegExp[] = [
+  /培训|学员|参训|考试|授课|讲座|教学|课程/,
+  /设备|仪器|器材|机具|电脑/,
+  /工程|施工|建设|项目|标段|改造|修缮|维修/,
+  /案件|诉讼|审判|立案|办案|调解/,
+  /资金|补助|补贴|发放|拨付|款项|救助|津贴|经费/,
+  /道路|公路|硬化|桥梁|里程/,
+  /就业|上岗|招聘|失业|岗位/,
+  /河道|巡河|水库|渠道|堤防/,
+  /图书|借阅|馆藏/,
+  /演出|展览|观众|文艺/,
+  /疫苗|接种|体检|诊疗|患者|救治/,
+  /树木|苗木|造林|绿化|栽植/,
+  /宣传单|传单|手册|资料/
+]
+
+/** Whether name and explanation name things of different lines and share no pair of characters. */
+function haveOtherThings(bare: string, described: string): boolean {
+  if (described.length > 40 || bare.length < 5 || /满意/.test(bare)) return false
+  const asked = things.filter((thing) => thing.test(bare))
+  if (asked.length === 0 || asked.some((thing) => thing.test(described))) return false
+  if (!things.some((thing) => thing.test(described))) return false
+  const core = bare.replace(generic, ' ')
+  for (const piece of core.split(' '))
+    for (let at = 0; at + 1 < piece.length; at++)
+      if (!shareless.test(piece.slice(at, at + 2)) && described.includes(piece.slice(at, at + 2)))
+        return false
+  return true
+}
+
+/** Pairs that say how well something is done, not what. */
+const shareless = /合格|达标|覆盖|到位|办结|完好|正常|有效|准确|质量|规范|标准|验收/

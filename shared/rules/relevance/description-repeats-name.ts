@@ -37,6 +37,7 @@ export default defineRule({
         一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
         产出指标 | 数量指标 | 查病人数（人） | 查病人数 | ≥5000人 | 防治规划
         ^ | 质量指标 | 治疗有效率（%） | 反映治疗有效率情况 | ≥95% | 防治规划
+        ^ | 时效指标 | 药品发放及时率 | 用于反映药品的发放及时情况 | ≥95% | 防治规划
       `,
       finds: ['D3']
     },
@@ -72,10 +73,26 @@ export default defineRule({
 function copyOf({name, description}: Indicator): Part | undefined {
   if (!name || !description || description.plain === '') return undefined
   const bare = bareName(name)
-  return bare.length >= 3 && coreOf(bareName(description)) === coreOfName(bare) ? description : undefined
+  if (bare.length < 3) return undefined
+  const core = coreOfName(bare)
+  return core.length >= 2 && coreOf(bareName(description)) === core ? description : undefined
 }
 
 /** Without the words that introduce or end an explanation and say nothing. */
-const coreOf = memoise((bare) => coreOfName(bare.replace(/^(?:反映|体现|考核|评价|考察)/, '')))
+const coreOf = memoise((bare) =>
+  coreOfName(
+    bare.replace(
+      /^(?:主要|用于|用以|旨在|即|是指|指|本指标|该指标)*(?:反映|体现|考核|评价|考察|衡量|说明|表示)?(?:项目|本项目|年度|全年|本年度?|当年)?/,
+      ''
+    )
+  )
+)
 
-const coreOfName = memoise((bare) => bare.replace(/(?:的)?(?:情况|程度|水平|数量|指标)$/, ''))
+const coreOfName = memoise((bare) =>
+  bare
+    .replace(/的/g, '')
+    .replace(
+      /(?:(?:的)?(?:完成|实际|具体)?(?:情况|程度|水平|数量|总数|指标|多少)|(?<=[^效])率|度|个?数|量)+$/,
+      ''
+    )
+)

@@ -39,8 +39,9 @@ export default defineRule({
         产出指标 | 时效指标 | 医保待遇是否及时拨付 | 2024年12月31日前
         效益指标 | 社会效益指标 | 减少和防止骗保发生率 | ≤1%
         ^ | 可持续影响指标 | 优化经办流程，提高服务水平，让群众办事更方便。 | 全覆盖
+        ^ | 社会效益指标 | 切实减轻患者看病负担 | 全覆盖
       `,
-      finds: ['C3', 'C4', 'C5']
+      finds: ['C3', 'C4', 'C5', 'C6']
     },
     {
       right: sheet`
@@ -85,5 +86,17 @@ function judgeName(bare: string): 'question' | 'verb' | 'sentence' | undefined {
     !/(?:率|数|数量|人数|次数|面积|度)$/.test(bare)
   )
     return 'sentence'
-  return undefined
+  return isDemand(bare) ? 'sentence' : undefined
 }
+
+/** Begins with what only a demand begins with, and ends in nothing that can be measured: 确保校园食品安全, 让老人安享晚年. */
+function isDemand(bare: string): boolean {
+  if (bare.length < 7 || measured.test(bare)) return false
+  return demand.test(bare) || (aim.test(bare) && /[,，、;；]/.test(bare))
+}
+
+const demand =
+  /^(?:确保|保证|切实|努力|全力|着力|大力|力争|争取|严格|坚持|认真|让(?!利)|使(?!用)|做到|做好|加快|不断|进一步|有效(?:地|提|改|促|保|防|解|推|缓|遏))/
+const aim = /^(?:推动|促进|带动|提高|提升|增强|改善|保障|维护|营造|优化|缓解|解决)/
+const measured =
+  /(?:率|比例|占比|比重|数|量|度|额|值|面积|里程|长度|成本|金额|次|户|人|费|标准|时间|时限|期|指数|情况|水平|能力|天|年|分|机制|制度)$/

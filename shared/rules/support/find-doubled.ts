@@ -45,12 +45,22 @@ const nouns = new Set(
 const verbs =
   /^(?:管理|建设|评价|检查|监督|服务|教育|培训|评估|考核|组织|规划|投资|生产|宣传|设计|审计|监测|补助|采购|维护|维修|改造|支出|救助|治疗|保障|规定|代表|出版|出租|编制|政府|年度)$/
 
+/** What follows a verb with no object: 维修维修并验收, 管理管理工作. */
+const afterVerb = /^(?:并|后|完成|到位|完毕|等)/
+
 const personOfWord =
   /^(?:者|人|员|师|家|对象|机构|组|单位|部门|专家|费|班|局|厅|院|站|所|室|馆|园|厂|店|委|办|科|处|队|化|性)/
+
+/** A common word whose last character is typed twice: 普及及法律, 培训训次数; the rest must begin with a word of its own. */
+const afterword = new RegExp(
+  `(?:${[...new Set([...common.split(' '), '普及'])].map((word) => word + word.charAt(1)).join('|')})(?=$|[^\\u4e00-\\u9fff]|的|了|和|${[...nouns, ...common.split(' ')].join('|')})`,
+  'g'
+)
 
 const patterns: {messageId: Doubled['messageId']; pattern: RegExp}[] = [
   {messageId: 'word', pattern: new RegExp(`(${han}{2,10})\\1`, 'g')},
   {messageId: 'character', pattern: new RegExp(stutter, 'g')},
+  {messageId: 'character', pattern: afterword},
   {messageId: 'character', pattern: /[用做办抓管搞建守]好好(?![人事评的地])/g},
   {messageId: 'character', pattern: /(?<![目标])的的(?![确士哥])|(?<![为明小一除])了了(?!解|$)/g},
   {
@@ -108,6 +118,7 @@ function searchDoubled(original: string): Doubled[] {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length
       const start = match.index + (pattern.source.startsWith('(^|') ? (match[1] ?? '').length : 0)
+      if (pattern === afterword && isNextWord(match[0], text.slice(end))) continue
       if (messageId === 'word' && !isMistake(match[1] ?? '', text, match.index, end)) continue
       if (found.some((other) => start < other.end && end > other.start)) continue
       found.push({
@@ -142,7 +153,7 @@ function removableOf(
 ): Pick<Doubled, 'removable'> {
   if (messageId === 'word') return {removable: {start, end: start + (match[1] ?? '').length}}
   if (messageId === 'character') {
-    const at = /^[用做办抓管搞建守]好/.test(match[0]) ? start + 1 : start
+    const at = /^(?:[用做办抓管搞建守]好|(.)(?!\1))/.test(match[0]) ? start + 1 : start
     return {removable: {start: at, end: at + 1}}
   }
   if (messageId === 'hyphen') {
@@ -161,7 +172,9 @@ function isMistake(word: string, text: string, start: number, end: number): bool
     if (personOfWord.test(after)) return false
     // Two words that overlap (企业创业创新) have a neighbour on both sides.
     const ends = !isHan(text, end)
-    return verbs.test(word) ? ends : nouns.has(word) || ends || !isHan(text, start - 1)
+    return verbs.test(word)
+      ? ends || (word !== '组织' && afterVerb.test(after))
+      : nouns.has(word) || ends || !isHan(text, start - 1)
   }
   // 再审申请人申请人民法院, 特别行政区行政区域, 集体所有的土地的土地承包权
   return (
@@ -173,4 +186,9 @@ function isMistake(word: string, text: string, start: number, end: number): bool
 function isHan(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code >= 0x4e00 && code <= 0x9fff
+}
+
+/** Whether the doubled character begins the next word: 提高|高质量, 创新|新技术. */
+function isNextWord(doubled: string, after: string): boolean {
+  return /[高新强好]$/.test(doubled) && !/^(?:[教学职]|群众|居民|村民|农民|$|[^\u4e00-\u9fff])/.test(after)
 }

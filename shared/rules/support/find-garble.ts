@@ -26,17 +26,21 @@ function judgeTarget(plain: string): Diagnosis | undefined {
   }
   if (isUnreadable(plain)) return {messageId: 'digits'}
   if (hasBadOperators(plain)) return {messageId: 'operators'}
-  const doubled = /^([≥≤≧≦<>=]*\d+(?:\.\d+)?)(%|万元|[个件次人份元场家户篇期套台亩])\2$/.exec(plain)
+  const doubled = /^([≥≤≧≦<>=]*\d+(?:\.\d+)?[万千]?)(%|[\u4e00-\u9fff]{1,3})\2$/.exec(plain)
   if (doubled) return {messageId: 'doubled', expected: `${doubled[1] ?? ''}${doubled[2] ?? ''}`}
   return undefined
 }
 
-/** Letters for digits (`9O%`, `1l次`), a lost comparator read as a word (`到0场`, `第O册`, `二100%`). */
+/** Letters for digits (`9O%`, `1l次`), two points or a misplaced comma (`12..5`, `1,2000`), a lost comparator read as a word (`到0场`, `第O册`, `二100%`). */
 function isUnreadable(plain: string): boolean {
   if (/^[第到][0oO〇○]+[^\d号]{1,2}$/.test(plain)) return true
   if (/^[二三]\d+(?:\.\d+)?(?:%|百分比|[\u4e00-\u9fff]{0,2})$/.test(plain)) return true
   const body = /^[≥≤≧≦<>=]*([\dOoIl.]+)(?:%|[\u4e00-\u9fff]{1,3})?(?:以上|以下|以内)?$/.exec(plain)?.[1]
-  return body !== undefined && /\d/.test(body) && /[OoIl]/.test(body)
+  if (body !== undefined && /\d/.test(body) && /[OoIl]/.test(body)) return true
+  return (
+    /^[≥≤≧≦<>=]*\d+\.\.+\d/.test(plain) ||
+    /^[≥≤≧≦<>=]*\d{1,3},(?!(?:19|20)\d\d(?:年|$))\d{4,}[\u4e00-\u9fff]{0,4}$/.test(plain)
+  )
 }
 
 function hasBadOperators(plain: string): boolean {
