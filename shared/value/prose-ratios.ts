@@ -24,7 +24,9 @@ const rates: Rate[] = [
   {name: /(?:执行|支出|支付|使用)率$|(?:执行|支出|支付)进度$/, part: /执行|支出|支付|使用|拨付/},
   {name: /(?:化解|调处|调解)率$/, part: /化解|调处|调解/},
   {name: /(?:完成|完工|竣工)率$/, part: /完成|完工|竣工/},
-  {name: /(?:到位|合格|回访|答复|通过|采纳|检出|整改|入户|参保|就业|签约)率$/}
+  {
+    name: /(?:到位|合格|回访|答复|通过|采纳|检出|整改|入户|参保|就业|签约|结业|及格|毕业|录取|录用|留用|巩固|成活|保存|治愈|接种|发放|兑现|覆盖|达标|参与|参训|参会|参赛|出勤|到课|破案|侦破|入学|上岗|获救|处置|处理|受理|响应|建档|随访|体检|检测|抽检|抽查|回收|返还|复查|修复|销号|拆除|安置|续签|开工|使用|利用)率$/
+  }
 ]
 const narrowing = /按时|按期|及时|当年|当期|一次性?|首次|累计|抽检|优良|优秀|民事|刑事|行政/
 const achieved = /成功|办结|结案|审结|执行|支出|支付|使用|拨付|合格|化解|完成|完工|竣工|回访|答复|采纳|整改/
@@ -32,6 +34,7 @@ const achieved = /成功|办结|结案|审结|执行|支出|支付|使用|拨付
 /** Finds rates of a sentence that no pair of its numbers gives. */
 export function findWrongRates(sentences: Sentence[]): WrongRate[] {
   const found: WrongRate[] = []
+  let before: Quantity[] = []
   for (const {clauses} of sentences) {
     const numbers: Quantity[] = []
     for (const clause of clauses) {
@@ -45,11 +48,13 @@ export function findWrongRates(sentences: Sentence[]): WrongRate[] {
           numbers.filter(({at}) => at < stated.at),
           stated,
           name,
-          rate
+          rate,
+          spending.test(name) ? before : []
         )
         if (wrong) found.push(wrong)
       }
     }
+    before = numbers
   }
   return found
 }
@@ -58,7 +63,8 @@ function judgeRate(
   numbers: Quantity[],
   stated: ProsePercent,
   name: string,
-  rate: Rate
+  rate: Rate,
+  before: Quantity[]
 ): WrongRate | undefined {
   const words = [...new Set(name.match(new RegExp(narrowing, 'g')) ?? [])]
   const core = /(..)(?:率|进度)$/.exec(name)?.[1] ?? ''
@@ -71,7 +77,7 @@ function judgeRate(
     (number) => number !== part && number.unit === part.unit && number.at < part.at && number.number > 0
   )
   const whole = wholes.findLast((number) => !achieved.test(number.label) && !isPart(number))
-  if (!whole) return undefined
+  if (!whole) return judgeAgainstBudget(part, numbers, stated, before)
   const readings = parts.flatMap((one) => [
     ...wholes.map((other) => [one, other] as const),
     [one, sumOf(wholes)] as const
@@ -85,6 +91,28 @@ function judgeRate(
     parts.length === 1 &&
     Math.abs(actual - stated.ratio) > 0.01
   return {part, whole, stated, actual, certain}
+}
+
+const spending = /执行(?:率|进度)$/
+
+/** The budget stands in the sentence before: 预算收入500万元，其中……。全年支出480万元，预算执行率98%。 */
+function judgeAgainstBudget(
+  part: Quantity,
+  numbers: Quantity[],
+  stated: ProsePercent,
+  before: Quantity[]
+): WrongRate | undefined {
+  const amounts = [...before, ...numbers].filter(
+    ({unit, number}) => unit === part.unit && number >= part.number * 0.5
+  )
+  const whole = before.find(
+    ({label, unit, number}) =>
+      unit === part.unit && /预算|收入|下达|安排/.test(label) && number >= part.number
+  )
+  if (!whole || part.hedged || whole.hedged || numbers.length > 1) return undefined
+  if (/基本|项目|其中/.test(part.label) || /基本|项目/.test(whole.label)) return undefined
+  if (amounts.some((one) => one !== part && fits(part, one, stated))) return undefined
+  return {part, whole, stated, actual: part.number / whole.number, certain: false}
 }
 
 function sumOf(numbers: Quantity[]): Pick<Quantity, 'number' | 'step' | 'hedged'> {

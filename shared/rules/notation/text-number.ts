@@ -63,9 +63,22 @@ export default defineRule({
       else if (typeof value === 'string' && /^-?\d[\d,]*(?:\.\d+)?$/.test(part.plain))
         entry.texts.push({node, part})
     }
+    /** In a block of two rows the other columns tell what its cells hold. */
+    const isLone = (column: string): boolean => {
+      if (!column.startsWith('funds') || /weight|score/.test(column)) return false
+      let numbers = 0
+      let texts = 0
+      for (const [name, entry] of columns) {
+        if (!name.startsWith('funds') || /weight|score/.test(name)) continue
+        numbers += entry.numbers
+        texts += entry.texts.length
+      }
+      return numbers >= 3 && texts * 3 <= numbers
+    }
     const conclude = (): void => {
-      for (const {numbers, texts} of columns.values()) {
-        if (numbers < 2 || texts.length >= numbers) continue
+      for (const [column, {numbers, texts}] of columns) {
+        if (texts.length === 0) continue
+        if ((numbers < 2 || texts.length >= numbers) && !isLone(column)) continue
         for (const {node, part} of texts)
           context.report({node, part, messageId: 'text', data: {text: quoteText(part.text)}})
       }

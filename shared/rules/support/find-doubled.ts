@@ -45,11 +45,31 @@ const nouns = new Set(
 const verbs =
   /^(?:管理|建设|评价|检查|监督|服务|教育|培训|评估|考核|组织|规划|投资|生产|宣传|设计|审计|监测|补助|采购|维护|维修|改造|支出|救助|治疗|保障|规定|代表|出版|出租|编制|政府|年度)$/
 
+/** Verbs that are no nouns and stand before none, so that nothing but a slip doubles them: 开展开展人工增雨. */
+const plainVerbs = new Set(
+  (
+    '开展 举办 举行 发放 处置 完成 新建 购买 购置 提高 提升 增强 加强 推进 促进 推动 落实 拨付 支付 聘请 召开 印制 印发 配备 制定 确保 ' +
+    '实施 安装 修建 修复 修缮 改善 参加 参与 取得 获得 避免 减少 降低 增加 扩大 解决 提供 收集 走访 慰问 排查 整治 整改 打造 打击 缓解 ' +
+    '满足 维持 巩固 拓展 选派 选聘 招聘 招募 采集 制作 编印 更换 更新 添置 租赁 租用 清理 清运 拆除 硬化 铺设 种植 栽植 防治 救治 资助 ' +
+    '帮扶 扶持 吸纳 带动 引进 培育 建立 健全 完善 优化 强化 深化 保证 争取 组建 受理 办理 审理 化解 调处 征集 评选 表彰 订购'
+  ).split(' ')
+)
+
+/** What makes a noun of the verb before it: 建设工程, 补助资金, 组织生活, 维护费. */
+const compound =
+  /^(?:资金|工程|项目|对象|资料|工作|生活|关系|基地|平台|体系|标准|机制|制度|系统|中心|计划|规划|方案|活动|能力|质量|服务|人员|机构|单位|部门|部$|部[,，、]|名额|经费|费用|成本|报告|结果|指标|方式|过程|环节|任务|目标|业|网|力|期|区|点|品|线|面|量|率|费|法|权|书|证|表)/
+
+function opensClause(text: string, start: number): boolean {
+  return (
+    !isHan(text, start - 1) || /(?:[年月和并及与或]|主要|用于|全年|继续|目标是)$/.test(text.slice(0, start))
+  )
+}
+
 /** What follows a verb with no object: 维修维修并验收, 管理管理工作. */
 const afterVerb = /^(?:并|后|完成|到位|完毕|等)/
 
 const personOfWord =
-  /^(?:者|人|员|师|家|对象|机构|组|单位|部门|专家|费|班|局|厅|院|站|所|室|馆|园|厂|店|委|办|科|处|队|化|性)/
+  /^(?:者|人(?![工民口力物造均])|员(?!工)|师(?!生)|家|对象|机构|组|单位|部门|专家|费|班|局|厅|院|站|所|室|馆|园|厂|店|委|办|科|处|队|化|性)/
 
 /** A common word whose last character is typed twice: 普及及法律, 培训训次数; the rest must begin with a word of its own. */
 const afterword = new RegExp(
@@ -172,6 +192,8 @@ function isMistake(word: string, text: string, start: number, end: number): bool
     if (personOfWord.test(after)) return false
     // Two words that overlap (企业创业创新) have a neighbour on both sides.
     const ends = !isHan(text, end)
+    if (plainVerbs.has(word)) return true
+    if (verbs.test(word) && opensClause(text, start) && !compound.test(after)) return true
     return verbs.test(word)
       ? ends || (word !== '组织' && afterVerb.test(after))
       : nouns.has(word) || ends || !isHan(text, start - 1)
