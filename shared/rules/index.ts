@@ -89,6 +89,8 @@ import valueWithoutName from './completeness/value-without-name.js'
 import tooFewIndicators from './completeness/too-few-indicators.js'
 import goalNotQuantified from './completeness/goal-not-quantified.js'
 import weakBasis from './completeness/weak-basis.js'
+import documentNumberYear from './consistency/document-number-year.js'
+import columnTotal from './consistency/column-total.js'
 
 /** Every built-in rule, by group in the order of the review criteria. */
 export const rules: Rule[] = [
@@ -181,5 +183,7 @@ export const rules: Rule[] = [
   valueWithoutName,
   tooFewIndicators,
   goalNotQuantified,
-  weakBasis
+  weakBasis,
+  documentNumberYear,
+  columnTotal
 ]

@@ -58,3 +58,39 @@ function readOperand(text: string): {value: number; money: boolean; plain: boole
   const scaled = unit.startsWith('万') ? 1e4 : 1
   return {value: Number(digits) * scaled, money: false, plain}
 }
+
+const perThing = new RegExp(
+  String.raw`(?<![\d.])(${number})(万?)(?:[\u4e00-\u9fff]{1,2})([^。;\d]{0,24}?每[\u4e00-\u9fff]{1,4}?(?:补助|补贴|奖励|奖补|资助|发放|配备|投入|安排|标准为?|按|为)*)(${number})((?:万)?元)([^。;\d]{0,6}(?:共计|合计|总计|共需|共|计)[^\d。;]{0,8})(${number})(${money})`,
+  'g'
+)
+
+/** A count, an amount for each and a total that the two do not give: 80个书屋，每个书屋2500元，共计25万元. */
+export function findWrongTotals(text: string): WrongFormula[] {
+  const prose = toProse(text)
+  if (!/每.*\d.*[共合总]?计|共/.test(prose)) return []
+  return [...prose.matchAll(perThing)].flatMap((match): WrongFormula[] => {
+    const [
+      whole,
+      count = '',
+      scaled = '',
+      words = '',
+      price = '',
+      priceUnit = '',
+      between = '',
+      total = '',
+      unit = ''
+    ] = match
+    // Months, times and other factors may stand in between, and several groups may make up one total.
+    if (/[年月日天次季周期轮学届]|其中|分别|[和及与]/.test(words.replace(/^[^每]*/, '') + between)) return []
+    if (/[年月日天]|其中/.test(words)) return []
+    const scale = scales[unit] ?? 1
+    const value = (Number(count) * (scaled ? 1e4 : 1) * Number(price) * (scales[priceUnit] ?? 1)) / scale
+    const decimals = total.split('.')[1]?.length ?? 0
+    if (
+      Math.abs(value - Number(total)) <=
+      Math.max(decimals === 0 ? 0.5 : 10 ** -decimals, Number(total) * 0.005)
+    )
+      return []
+    return [{text: whole, at: match.index, expected: Number(value.toPrecision(10)), unit}]
+  })
+}

@@ -19,6 +19,8 @@ interface Rate {
 }
 
 const rates: Rate[] = [
+  {name: /检出率$|发现率$/, part: /检出|发现/},
+  {name: /回收率$|收回率$/, part: /收回|回收/},
   {name: /成功率$/, part: /成功/},
   {name: /(?:办结|结案|审结)率$/, part: /办结|结案|审结/},
   {name: /(?:执行|支出|支付|使用)率$|(?:执行|支出|支付)进度$/, part: /执行|支出|支付|使用|拨付/},
@@ -29,7 +31,8 @@ const rates: Rate[] = [
   }
 ]
 const narrowing = /按时|按期|及时|当年|当期|一次性?|首次|累计|抽检|优良|优秀|民事|刑事|行政/
-const achieved = /成功|办结|结案|审结|执行|支出|支付|使用|拨付|合格|化解|完成|完工|竣工|回访|答复|采纳|整改/
+const achieved =
+  /成功|办结|结案|审结|执行|支出|支付|使用|拨付|合格|检出|发现|收回|化解|完成|完工|竣工|回访|答复|采纳|整改/
 
 /** Finds rates of a sentence that no pair of its numbers gives. */
 export function findWrongRates(sentences: Sentence[]): WrongRate[] {
@@ -208,4 +211,27 @@ function judgeChange(earlier: Quantity[], scope: Sentence['clauses']): WrongChan
 function near(actual: number, stated: number, ...numbers: Quantity[]): boolean {
   const slack = numbers.reduce((sum, {step}) => sum + step, 0) / 2
   return Math.abs(actual - stated) <= Math.max(slack, 1e-6) + 1e-9 * Math.abs(actual)
+}
+
+/** A budget, what was added or taken away, and the budget afterwards: 年初预算500万元，追加80万元，调整后预算600万元. */
+export interface WrongAdjustment {
+  start: Quantity
+  change: Quantity
+  end: Quantity
+  /** What the budget is after the change, in 元. */
+  actual: number
+}
+
+export function findWrongAdjustments(sentences: Sentence[]): WrongAdjustment[] {
+  return sentences.flatMap(({clauses}): WrongAdjustment[] => {
+    const amounts = clauses.flatMap(({quantities}) => quantities).filter(({unit}) => unit === '元')
+    const [start, change, end, ...more] = amounts
+    if (!start || !change || !end || [start, change, end].some(({hedged}) => hedged)) return []
+    if (!/年初.{0,6}(?:预算|安排)[^执]{0,6}$/.test(start.label) || !/调整后|全年预算/.test(end.label))
+      return []
+    const sign = /追加|调增|增加/.test(change.label) ? 1 : /调减|核减|减少/.test(change.label) ? -1 : 0
+    if (sign === 0 || more.some(({label}) => /追加|调[增减]|核减|结转/.test(label))) return []
+    const actual = Number((start.number + sign * change.number).toPrecision(12))
+    return near(actual, end.number, start, change, end) ? [] : [{start, change, end, actual}]
+  })
 }

@@ -193,7 +193,8 @@ export function judgeSum(sum: ProseSum): SumProblem | undefined {
   if (labels.some((label) => crossing.test(label))) return undefined
   if ((sum.closed || added > total.number) && Math.abs(added - total.number) <= total.number * 0.05)
     return {kind: 'near', sum: added}
-  if (added > total.number && sum.closed && shareNoun(labels)) return {kind: 'sum-exceeds', sum: added}
+  if (added > total.number && sum.closed && (shareNoun(labels) || areKin(labels)))
+    return {kind: 'sum-exceeds', sum: added}
   return undefined
 }
 
@@ -231,6 +232,16 @@ function isComplete({items}: ProseSum): boolean {
   const shares = items.map(({share}) => share?.ratio)
   const all = shares.reduce<number>((sum, share) => sum + (share ?? NaN), 0)
   return Math.abs(all - 1) < 0.0101
+}
+
+/** Short names of one length, as of places or groups: 乡镇60场、社区40场、学校30场. */
+function areKin(labels: string[]): boolean {
+  const [first = ''] = labels
+  return (
+    labels.length >= 3 &&
+    /^[\u4e00-\u9fff]{2,4}$/.test(first) &&
+    labels.every(({length}) => length === first.length)
+  )
 }
 
 function shareNoun(labels: string[]): boolean {

@@ -1,10 +1,10 @@
 import {defineRule, type MessageData, type RuleContext} from '../../lint/define-rule.js'
 import type {Severity} from '../../lint/finding.js'
 import {splitProse, toProse} from '../../value/prose-clauses.js'
-import {findWrongFormulas} from '../../value/prose-formulas.js'
+import {findWrongFormulas, findWrongTotals} from '../../value/prose-formulas.js'
 import type {Quantity} from '../../value/prose-quantity.js'
 import {findWrongNamedShares, findWrongSurplus} from '../../value/prose-references.js'
-import {findWrongChanges, findWrongRates} from '../../value/prose-ratios.js'
+import {findWrongAdjustments, findWrongChanges, findWrongRates} from '../../value/prose-ratios.js'
 import {findSums, findWrongShares, judgeSum, type ProseSum} from '../../value/prose-sums.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
@@ -14,7 +14,7 @@ import {proseTexts, type ProseText} from '../support/prose-texts.js'
 
 /** Texts without one of these hold no statement that could be checked. */
 const hint =
-  /其中|合计|总计|占[^,;。]{0,24}\d|超[^,;。\d]{0,10}\d|(?:率|进度)[^,;。\d]{0,4}\d|[较比与同](?:上|去|前|20\d\d|年初)|[×*xX+]\d[^=]*=\d|\d[^,;。()]{0,8}\([^()]*\d/
+  /追加|调[增减]|每[\u4e00-\u9fff]{1,8}\d|其中|合计|总计|占[^,;。]{0,24}\d|超[^,;。\d]{0,10}\d|(?:率|进度)[^,;。\d]{0,4}\d|[较比与同](?:上|去|前|20\d\d|年初)|[×*xX+]\d[^=]*=\d|\d[^,;。()]{0,8}\([^()]*\d/
 
 export default defineRule({
   id: 'prose-arithmetic',
@@ -41,6 +41,7 @@ export default defineRule({
       surplus: '“{part}”比“{whole}”超出 {actual}，文字里写的是 {stated}。请核对。',
       change: '“{now}”与“{before}”相差 {actual}，文字里写的是“{change}”。请核对。',
       changeRate: '由“{now}”和增减额“{change}”计算，增减幅度应为 {actual}，文字里写的是 {stated}。请核对。',
+      adjusted: '年初 {start}、调整 {change}，调整后应为 {actual}，文中写的是 {end}。请核对。',
       formula: '“{formula}”算错了，应当等于 {expected}。请核对算式。'
     },
     en: {
@@ -56,6 +57,8 @@ export default defineRule({
       change: '"{now}" and "{before}" differ by {actual}, but the text says "{change}". Check the numbers.',
       changeRate:
         '"{now}" and the change "{change}" give {actual}, but the text says {stated}. Check the numbers.',
+      adjusted:
+        'With {start} at first and a change of {change} the budget is {actual}, but the text says {end}. Check the numbers.',
       formula: '"{formula}" is wrong; the result is {expected}. Check the calculation.'
     }
   },
@@ -188,6 +191,12 @@ function checkText(context: RuleContext, text: ProseText, document: () => Quanti
       say(stated.at, 'share', data, 'warning')
     }
   }
+  if (/追加|调[增减]|核减/.test(prose)) {
+    for (const {start, change, end, actual} of findWrongAdjustments(sentences)) {
+      const data = {start: start.text, change: change.text, end: end.text, actual: inUnit(actual, end)}
+      say(end.at, 'adjusted', data, 'warning')
+    }
+  }
   if (prose.includes('超')) {
     for (const {part, whole, stated, actual} of findWrongSurplus(sentences, document())) {
       const data = {
@@ -199,7 +208,10 @@ function checkText(context: RuleContext, text: ProseText, document: () => Quanti
       say(stated.at, 'surplus', data, 'warning')
     }
   }
-  for (const {text: written, at, expected, unit} of findWrongFormulas(text.text)) {
+  for (const {text: written, at, expected, unit} of [
+    ...findWrongFormulas(text.text),
+    ...findWrongTotals(text.text)
+  ]) {
     say(at, 'formula', {formula: written, expected: formatAmount(expected) + unit}, 'warning')
   }
 }

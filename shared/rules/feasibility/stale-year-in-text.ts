@@ -93,6 +93,9 @@ export default defineRule({
     }
     return {
       goal: (node) => check(node, node.text),
+      paragraph(node) {
+        if (node.role === 'text' && plans.test(node.text.plain)) check(node, node.text)
+      },
       task(node) {
         check(node, node.name)
         check(node, node.content)
@@ -109,6 +112,10 @@ export default defineRule({
     }
   }
 })
+
+/** A sentence that says what will be done: 做好2022年度档案接收工作. */
+const plans =
+  /(?:做好|抓好|完成|开展|实施|推进|新建|组织|编制|加强|落实|确保|保障)[^。;]{0,12}20\d\d年|20\d\d年度?(?:计划|将|要|拟|安排|预计)/
 
 /** Amounts of several years told one after the other: 2025年300万元，2026年500万元. */
 function isSeries(text: string, year: number, {first, last}: {first: number; last: number}): boolean {

@@ -69,6 +69,7 @@ export default defineRule({
       if (!name || !needsUnit(node)) return
       const bare = [...targetCells(node)].filter(({part, value}) => {
         if (value.kind !== 'number' || value.rest || !value.number) return false
+        if (node.unit?.plain) return false
         if (value.unit && value.unitSource === 'cell' && /^[十百千万亿]$/.test(value.unit))
           return profile.kind !== 'cost' && profile.kind !== 'amount'
         if (value.unit) return false

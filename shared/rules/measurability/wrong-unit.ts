@@ -1,5 +1,6 @@
 import {defineRule} from '../../lint/define-rule.js'
 import {memoise} from '../../vocabulary/memoise.js'
+import {lookUpUnit} from '../../vocabulary/units.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
@@ -24,11 +25,14 @@ export default defineRule({
   messages: {
     zh: {
       unit: '“{name}”的单位写成“{unit}”，与名称不符。请改为“{expected}”，或者修改名称。',
+      columns: '指标值里的单位“{unit}”与单位一栏的“{column}”不一致。请只写一处，并核对是哪一个。',
       thing: '“{name}”不能用“{unit}”计量。请写与名称相符的单位，或者修改名称。',
       write: '单位改为“{expected}”'
     },
     en: {
       unit: 'The unit "{unit}" does not fit "{name}". Change it to "{expected}", or rename the indicator.',
+      columns:
+        'The target has the unit "{unit}", its column says "{column}". Write it in one place only, and check which one is right.',
       thing: '"{name}" cannot be counted in "{unit}". Give a unit that fits, or rename the indicator.',
       write: 'Change the unit to "{expected}"'
     }
@@ -40,8 +44,10 @@ export default defineRule({
         一级指标 | 二级指标 | 三级指标 | 对比符号 | 指标值 | 计量单位
         01-产出指标 | 01-数量指标 | 科普活动次数 | >= | 6 | 个
         01-产出指标 | 01-数量指标 | 培训人数 | >= | 300 | 人次
+        01-产出指标 | 01-数量指标 | 巡护次数 | >= | 30人 | 次
+        01-产出指标 | 04-成本指标 | 印刷费 | <= | 3万元 | 元
       `,
-      finds: ['F3', 'F4']
+      finds: ['F3', 'F4', 'E5', 'E6']
     },
     {
       wrong: sheet`
@@ -82,6 +88,17 @@ export default defineRule({
       const {name, value, target} = node
       if (!name || !target || !value.unit || node.source === 'prose' || value.unitSource === 'name') return
       const bare = bareName(name)
+      const column = node.unit?.plain
+      if (column && value.unitSource === 'cell' && contradicts(value.unit, column)) {
+        context.report({
+          node,
+          part: target,
+          messageId: 'columns',
+          data: {unit: quoteText(value.unit), column: quoteText(node.unit?.text ?? '')},
+          related: node.unit ? [{part: node.unit}] : []
+        })
+        return
+      }
       const unit = value.unit.replace(/[/每].*$/, '').replace(/^[十百千万]+(?=.)/, '')
       if (unit === '' || unit === '%') return
       const wanted = findWanted(bare)
@@ -109,6 +126,42 @@ export default defineRule({
     }
   })
 })
+
+const alike: RegExp[] = [
+  /^(?:人|名|位|个)$/,
+  /^(?:份|册|本|张|件|套)$/,
+  /^(?:次|场|场次|期|次数|班|回)$/,
+  /^(?:件|起|宗|例|个|项|条)$/,
+  /^(?:家|户|个|所|处|座|间)$/,
+  /^(?:台|套|辆|件|个|台套|台\(套\))$/,
+  /^(?:平方米|平米|㎡|m²|m2)$/,
+  /^(?:公里|千米|km)$/,
+  /^(?:天|日|个?工作日)$/,
+  /^(?:月|个月)$/,
+  /^(?:年|年度)$/,
+  /^(?:批|批次)$/,
+  /^(?:%|百分比|百分数|百分点)$/,
+  /^(?:株|棵)$/,
+  /^(?:分|分值)$/
+]
+
+/** Whether the unit in the cell and the one in its column cannot both be meant: 300次 beside 人次, 3万元 beside 元. */
+function contradicts(own: string, column: string): boolean {
+  if (
+    own === column ||
+    /^[百千万亿]+$/.test(own) ||
+    /[、/或,(（]/.test(column) ||
+    !lookUpUnit(column) ||
+    !lookUpUnit(own)
+  )
+    return false
+  const [a, b] = [own, column].map((unit) => unit.replace(/[/每].*$/, ''))
+  if (!a || !b || a === b) return false
+  const scales = /^[百千万亿]+(?=.)/
+  if (a.endsWith('元') && b.endsWith('元')) return true
+  const [left, right] = [a.replace(scales, ''), b.replace(scales, '')]
+  return left !== right && !alike.some((words) => words.test(left) && words.test(right))
+}
 
 interface Wanted {
   pattern: RegExp
