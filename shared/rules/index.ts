@@ -153,6 +153,8 @@ export const rules: Rule[] = [
   duplicateProjectCode,
   documentNumberMismatch,
   advanceNoticeYear,
+  documentNumberYear,
+  columnTotal,
   missingActual,
   missingScore,
   fullScoreDespiteMiss,
@@ -183,7 +185,5 @@ export const rules: Rule[] = [
   valueWithoutName,
   tooFewIndicators,
   goalNotQuantified,
-  weakBasis,
-  documentNumberYear,
-  columnTotal
+  weakBasis
 ]

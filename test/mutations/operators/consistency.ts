@@ -180,5 +180,34 @@ export const consistencyOperators: Operator[] = [
           return [{edits: [write(owner, child.value, text)], at: [placeOf(owner, child.value)]}]
         })
       )
+  },
+  {
+    rule: 'document-number-year',
+    does: 'cites a document of the year after the form',
+    spoil: (site) =>
+      planForms(site).flatMap((owner) => {
+        const {year} = owner.form
+        const basis = owner.rows.find((row) => row.basis?.plain)?.basis
+        if (!year || year.source === 'code' || !basis) return []
+        return [
+          {
+            edits: [write(owner, basis, `河财社〔${year.value + 1}〕36号`)],
+            at: [placeOf(owner, basis)]
+          }
+        ]
+      })
+  },
+  {
+    rule: 'column-total',
+    does: 'adds an eighth to the total of an allocation',
+    spoil: ({tree}) =>
+      tree.children.flatMap(({name, sheet: {cells}}) => {
+        const title = cells.find(({text}) => /分配表$/.test(text))
+        const label = cells.find(({row, text}) => title && row > title.row && text.trim() === '合计')
+        const total = cells.find(({row, value}) => row === label?.row && typeof value === 'number')
+        if (!total || typeof total.value !== 'number') return []
+        const place = {sheet: name, row: total.row, column: total.column}
+        return [{edits: [{...place, to: total.value * 1.125}], at: [place]}]
+      })
   }
 ]
