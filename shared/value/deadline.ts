@@ -160,7 +160,7 @@ function roleOf(text: string, offset: number, before: string, after: string): Ye
   if (insideTitle(text, offset)) return 'law'
   if (/(?:提前下达|提前通知|预拨)\s*$/.test(before)) return 'advance-notice'
   if (
-    /^\s*年?\s*(?:-|—|~|～|至|到|－|–)\s*(?:20)?\d{2}/.test(after) ||
+    /^\s*年?\s*(?:-|—|~|～|至|到|－|–)\s*(?:20)?\d{2}(?![-./]\d)/.test(after) ||
     /(?:20)?\d{2}\s*年?\s*(?:-|—|~|～|至|到|－|–)\s*$/.test(before)
   )
     return 'plan-period'

@@ -88,7 +88,7 @@ export interface ProfileInput {
 export function profileIndicator({name, description}: ProfileInput): IndicatorProfile {
   const profile = profileName(name)
   if (!description || !profile.kind) return profile
-  if (/[÷/]/.test(description)) return profile
+  if (/[÷/]|[^抢强霸侵]占|比例|比率/.test(description)) return profile
   const other = profileDescription(description)
   return other.kind &&
     other.confidence >= 0.9 &&

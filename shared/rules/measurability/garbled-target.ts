@@ -129,7 +129,13 @@ export default defineRule({
 /** A number, a comma, and the name of the indicator once more: ≥12次，巡河次数. */
 function repeatsName(plain: string, bare: string): boolean {
   const rest = /^[≥≤≧≦<>=]*\d[\d.]*[^,\d]{0,4},(.+)$/.exec(plain)?.[1]
-  return rest !== undefined && rest.length >= 3 && (rest === bare || bare.endsWith(rest))
+  return (
+    rest !== undefined &&
+    rest.length >= 3 &&
+    (rest === bare ||
+      bare.endsWith(rest) ||
+      (rest.startsWith(bare) && bare.length >= 4 && rest.length <= bare.length + 2))
+  )
 }
 
 const signs: Record<string, string> = {

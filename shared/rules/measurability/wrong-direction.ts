@@ -81,6 +81,7 @@ export default defineRule({
       if (isLimit.test(bare)) return
       for (const {part, value} of targetCells(node)) {
         if (!value.comparator || value.number === undefined || value.kind === 'range') continue
+        if (value.kind === 'money' && profile.kind === 'count') continue
         const judged = judge(node, bare, value.comparator, value.number, value.unit ?? '')
         if (!judged) continue
         const columnSign = node.comparator?.plain ? value.comparator : ''

@@ -211,7 +211,10 @@ const anybody =
 /** Two different groups of people in a satisfaction and its explanation, each as it is written. */
 function compareGroups(bare: string, described: string): {asked: string; told: string} | undefined {
   if (!/满意(?:度|率|程度)$/.test(bare) || described.length > 60) return undefined
-  if (anybody.test(bare.replace(/满意.*$/, '')) || anybody.test(described.replace(/服务|满意.*$/g, '')))
+  if (
+    anybody.test(bare.replace(/满意.*$/, '')) ||
+    anybody.test(described.replace(/服务|参训|参与|参加|满意.*$/g, ''))
+  )
     return undefined
   let asked: string | undefined
   let told: string | undefined

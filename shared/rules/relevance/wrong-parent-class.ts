@@ -28,6 +28,11 @@ export default defineRule({
       cost: '“{name}”说的是成本，与“{level}”无关。请移到成本指标。',
       social: '“{name}”说的是社会效益，却放在“{level}”下。请移到社会效益指标。',
       events: '“{name}”不是满意度，却放在“{level}”下。请移到质量或社会效益指标，这里写服务对象满意度。',
+      acceptance: '“{name}”说的是产出的质量，却放在“{level}”下。请移到质量指标，这里另写项目带来的效益。',
+      deadline: '“{name}”说的是时间，却放在“{level}”下。请移到时效指标。',
+      quantity: '“{name}”说的是数量，却放在“{level}”下。请移到数量指标。',
+      quality: '“{name}”说的是质量，却放在“{level}”下。请移到质量指标。',
+      money: '“{name}”说的是花多少钱，却放在“{level}”下。请移到成本指标。',
       parent: '二级指标“{level}”不属于一级指标“{parent}”。请放到对应的一级指标下。'
     },
     en: {
@@ -41,6 +46,12 @@ export default defineRule({
       social: '"{name}" is a social benefit, but stands under "{level}". Move it to social benefit.',
       events:
         '"{name}" is no satisfaction, but stands under "{level}". Move it to quality or social benefit and give the satisfaction of those served here.',
+      acceptance:
+        '"{name}" is the quality of the output, but stands under "{level}". Move it to quality and state a real benefit here.',
+      deadline: '"{name}" is a time, but stands under "{level}". Move it to timeliness.',
+      quantity: '"{name}" is a count, but stands under "{level}". Move it to quantity.',
+      quality: '"{name}" is a quality, but stands under "{level}". Move it to quality.',
+      money: '"{name}" is money spent, but stands under "{level}". Move it to cost.',
       parent:
         'The second-level class "{level}" does not belong under "{parent}". Put it under its own first-level class.'
     }
@@ -58,6 +69,19 @@ export default defineRule({
         满意度指标 | 服务对象满意度指标 | 踩踏事件发生次数 | 全年发生的次数 | 0次 | 管护合同
       `,
       finds: ['B4', 'C5', 'C6', 'C7', 'C8']
+    },
+    {
+      wrong: sheet`
+        2024年公园管护经费绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 绩效值
+        1-产出指标 | 11-数量指标 | 苗木栽植完成时间 | 2024年4月30日前
+        ^ | ^ | 苗木采购费 | ≤12万元
+        ^ | 13-时效指标 | 栽植苗木数量 | 3000个
+        ^ | ^ | 苗木成活率 | ≥95%
+        ^ | 14-成本指标 | 补植完工验收合格率 | 100%
+        2-效益指标 | 22-社会效益指标 | 工程验收合格率 | 100%
+      `,
+      finds: ['C3', 'C4', 'C5', 'C6', 'C7', 'C8']
     },
     {
       right: sheet`
@@ -127,7 +151,8 @@ const timely =
 
 const complaints = /(?:投诉|信访|上访|差错)率$/
 
-function judge({name, profile}: Indicator, levelTwo: LevelTwo): string | undefined {
+function judge(node: Indicator, levelTwo: LevelTwo): string | undefined {
+  const {name, profile} = node
   const bare = bareName(name)
   const benefit =
     levelTwo === 'economic-benefit' || levelTwo === 'environmental-benefit' || levelTwo === 'sustainability'
@@ -135,6 +160,9 @@ function judge({name, profile}: Indicator, levelTwo: LevelTwo): string | undefin
     return 'execution'
   if (benefit && timely.test(bare) && !/响应|处置|救援|应急|预警/.test(bare)) return 'timeliness'
   if (benefit && complaints.test(bare)) return 'complaints'
+  if ((benefit || levelTwo === 'social-benefit') && accepted.test(bare)) return 'acceptance'
+  const output = judgeOutput(node, levelTwo, bare)
+  if (output) return output
   if (levelTwo === 'environmental-benefit') {
     const green =
       /环境|环保|生态|绿|能耗|节能|能源|排放|污染|资源|水质|用水|节水|水土|治理|林|土壤|垃圾/.test(bare)
@@ -157,3 +185,47 @@ function judge({name, profile}: Indicator, levelTwo: LevelTwo): string | undefin
   }
   return undefined
 }
+
+const accepted =
+  /(?:验收(?:合格|通过|达标)|(?:工程|施工|采购|设备|项目|建设|培训|考试)(?:质量)?(?:合格|达标))率$/
+const finished = /(?:完成|竣工|完工|开工|验收|发放|到位|交付|投用|拨付|支付)(?:时间|时限|日期|期限)$/
+const thing = /^(?:[万千百]?(?:个|件|台|套|辆|册|份|户|家|所|座|栋|间|亩|公里|平方米|公顷|吨|人|名))$/
+
+/** Outputs of one class under another, where name and target agree on what they are. */
+function judgeOutput({profile, value}: Indicator, levelTwo: LevelTwo, bare: string): string | undefined {
+  const unit = value.unit ?? ''
+  switch (levelTwo) {
+    case 'quantity':
+    case 'quality':
+      if (finished.test(bare) && value.kind === 'date') return 'deadline'
+      return spent.test(bare) && value.kind === 'money' && !unit.includes('/') && value.comparator === '≤'
+        ? 'money'
+        : undefined
+    case 'timeliness':
+      if (
+        profile.kind === 'count' &&
+        profile.confidence >= 0.9 &&
+        thing.test(unit) &&
+        value.kind === 'number'
+      )
+        return 'quantity'
+      return /(?:合格|优良|达标|完好|准确|成活)率$/.test(bare) &&
+        !timely.test(bare) &&
+        value.kind === 'percent'
+        ? 'quality'
+        : undefined
+    case 'cost':
+    case 'economic-cost':
+      if (accepted.test(bare) && value.kind === 'percent') return 'quality'
+      return profile.kind === 'count' &&
+        profile.confidence >= 0.9 &&
+        thing.test(unit) &&
+        value.kind === 'number'
+        ? 'quantity'
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+const spent = /(?:成本|费用|费|造价)$/

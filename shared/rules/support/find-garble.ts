@@ -39,7 +39,8 @@ function isUnreadable(plain: string): boolean {
   if (body !== undefined && /\d/.test(body) && /[OoIl]/.test(body)) return true
   return (
     /^[≥≤≧≦<>=]*\d+\.\.+\d/.test(plain) ||
-    /^[≥≤≧≦<>=]*\d{1,3},(?!(?:19|20)\d\d(?:年|$))\d{4,}[\u4e00-\u9fff]{0,4}$/.test(plain)
+    /^[≥≤≧≦<>=]*\d{1,3},(?!(?:19|20)\d\d(?:年|$))\d{4,}[\u4e00-\u9fff]{0,4}$/.test(plain) ||
+    /^[≥≤≧≦<>=]*(?!20\d\d)\d+\.\d+\.\d+(?!日)[\u4e00-\u9fff%]{1,3}$/.test(plain)
   )
 }
 

@@ -123,7 +123,8 @@ function judgeCount(
   if (value.kind === 'date' && !/时间|时限|年份|日期/.test(bare)) return {messageId: 'dateForCount', severity}
   if (
     value.kind === 'money' &&
-    !/金|费|款|额|值|资|补|收入|成本|标准|投入|经济|价|工资|产|损失|规模|总量/.test(bare)
+    (/(?:户|人|件|份|次|台|套|个|家|辆|册)数$|人次$/.test(bare) ||
+      !/金|费|款|额|值|资|补|收入|成本|标准|投入|经济|价|工资|产|损失|规模|总量/.test(bare))
   ) {
     return {messageId: 'moneyForCount', severity}
   }
