@@ -134,7 +134,10 @@ function isNamedStep(bare: string, plain: string): boolean {
     /^(?:已|全部|已经)?(建立|制定|出台|成立|设立|印发|签订|编制|完成|公示|公开|备案)(?:完成|完毕)?$/.exec(
       plain
     )?.[1]
-  return step !== undefined && bare.includes(step) && /情况$|是否/.test(bare)
+  if (step === undefined) return false
+  return bare.includes(step)
+    ? /情况$|是否/.test(bare)
+    : /(?:机制|制度|办法|方案|预案|档案|台账|规划|清单|目录)$/.test(bare)
 }
 
 /** A unit or a comparator alone is a missing value, not a vague one. */

@@ -32,6 +32,8 @@ export function findMismatch(node: Indicator, value: TargetValue, plain: string)
   ) {
     return {messageId: 'numberForWish', severity: 'warning'}
   }
+  if (value.kind === 'percent' && isAim(bare)) return {messageId: 'numberForWish', severity: 'warning'}
+  if (value.kind === 'percent' && isDated(bare)) return {messageId: 'percentForTime', severity: 'warning'}
   if (isPrevention(bare) && value.kind === 'percent')
     return {messageId: 'percentForPrevention', severity: 'warning'}
   if (value.kind === 'percent' && /(?:及时性|时效性|是否及时|及时情况)$/.test(bare)) {
@@ -205,6 +207,26 @@ const isWish = memoise(
     /(?:规定|关系|积极性|意识|稳定|和谐|环境|形象|效率|素质|公信力|秩序|就业|获得感|幸福感|安全感|责任感|精神|氛围)$/.test(
       bare
     )
+)
+
+/** An aim that ends in a thing, not in a measure of it: 促进集体经济发展, 弘扬传统文化. */
+const isAim = memoise(
+  (bare) =>
+    bare.length >= 6 &&
+    /^(?:进一步|有效|切实|不断|全面|充分)?(?:促进|推动|推进|带动|助力|弘扬|传承|保障|保护|维护|改善|优化|丰富|满足|缓解|打造|营造|巩固|展示|确保|保证|提升|提高|增强|加强)/.test(
+      bare
+    ) &&
+    /(?:发展|运转|运行|卫生|文化|建设|安全|增收|振兴|进步|稳定|和谐|需求|生活|形象|能力|水平|质量|服务|管理|环境|经济|教育|治理|融合|品质|条件|供应|实施|开展|意识)$/.test(
+      bare
+    ) &&
+    !/[率比占数量度额]|指数|增长|标准化/.test(bare.slice(-4))
+)
+
+/** A date as a name: 2024年12月完成. */
+const isDated = memoise((bare) =>
+  /^(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底)?(?:前|之前|以前)?(?:全部)?(?:完成|完工|竣工|发放|拨付|投用)?$/.test(
+    bare
+  )
 )
 
 /** 防范火灾发生: something that must not happen, so its natural target is a number of 0. */
