@@ -1,3 +1,5 @@
+import {confusableWords} from './confusable-words.js'
+
 /**
  * Wrong forms that budget texts really hold, with the right ones. An entry must be wrong wherever it matches: whatever
  * else its characters may spell by chance is shut out by guards. Texts are plain (see toPlainText).
@@ -13,6 +15,8 @@ export interface KnownTypo {
   wrong: string
   right: string
   reason: TypoReason
+  /** Not seen in a document, but a slip of the kind that input methods and scans make. */
+  likely?: boolean
   /** Characters that make other words of it: 机 behind 按装 (按装机容量), 选 before 拔付. */
   notAfter?: string
   notBefore?: string
@@ -364,8 +368,7 @@ const guarded: KnownTypo[] = [
   {wrong: '养份', right: '养分', reason: 'variant', notBefore: '额数量'}
 ]
 
-/** All known typos. */
-export const knownTypos: readonly KnownTypo[] = [
+const curated: readonly KnownTypo[] = [
   ...(Object.entries(unguarded) as [TypoReason, string][]).flatMap(([reason, pairs]) =>
     readPairs(pairs, reason)
   ),
@@ -386,6 +389,33 @@ export const knownTypos: readonly KnownTypo[] = [
   })),
   ...guarded
 ]
+
+/** All known typos. */
+export const knownTypos: readonly KnownTypo[] = [...curated, ...readConfusable()]
+
+/** The wrong forms of confusable-words.ts that the curated table does not hold. */
+function readConfusable(): KnownTypo[] {
+  const known = new Set(curated.map(({wrong}) => wrong))
+  const found: KnownTypo[] = []
+  for (const entry of confusableWords.trim().split(/\s+/)) {
+    const right = entry.replace(/[([][^)\]]*[)\]]/g, '')
+    let at = -1
+    let reason: TypoReason | undefined
+    for (const character of entry) {
+      if (character === '(') reason = 'sound'
+      else if (character === '[') reason = 'shape'
+      else if (character === ')' || character === ']') reason = undefined
+      else if (!reason) at++
+      else {
+        const wrong = right.slice(0, at) + character + right.slice(at + 1)
+        if (known.has(wrong)) continue
+        known.add(wrong)
+        found.push({wrong, right, reason, likely: true})
+      }
+    }
+  }
+  return found
+}
 
 function readPairs(pairs: string, reason: TypoReason): KnownTypo[] {
   return pairs

@@ -83,7 +83,7 @@ export default defineRule({
       for (const part of textCells(node, suspicious)) {
         const told = new Set<string>()
         for (const {typo, start, end} of findTypos(part.text)) {
-          const {wrong, right, reason} = typo
+          const {wrong, right, reason, likely} = typo
           if (told.has(wrong)) continue
           told.add(wrong)
           const corrected = part.text.slice(0, start) + right + part.text.slice(end)
@@ -92,6 +92,7 @@ export default defineRule({
             part,
             messageId: reason,
             ...(reason === 'variant' && {severity: 'info' as const}),
+            ...(likely && {severity: 'warning' as const}),
             data: {text: quoteAround(part.text, start, end), wrong: quoteText(wrong), right},
             expected: [right],
             ...(!part.cell?.formula && {

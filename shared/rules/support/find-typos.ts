@@ -10,7 +10,7 @@ export interface FoundTypo {
 
 const byStart = new Map<string, KnownTypo[]>()
 /** Marks the tell-tale pair of characters of every entry; by a hash, so a marked pair is only worth a closer look. */
-const pairs = new Uint8Array(0x40000)
+const pairs = new Uint8Array(0x200000)
 /** Marks entries of one character. */
 const singles = new Uint8Array(0x10000)
 
@@ -29,7 +29,7 @@ for (const typo of knownTypos) {
 }
 
 function hash(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3b) ^ second) & 0x3ffff
+  return (Math.imul(first, 0x9e3b) ^ second) & 0x1fffff
 }
 
 /** Whether a text may hold a known typo. Allocates nothing: nearly all cells of a workbook end here. */
