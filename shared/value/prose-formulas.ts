@@ -60,7 +60,7 @@ function readOperand(text: string): {value: number; money: boolean; plain: boole
 }
 
 const perThing = new RegExp(
-  String.raw`(?<![\d.])(${number})(万?)(?:[\u4e00-\u9fff]{1,2})([^。;\d]{0,24}?每[\u4e00-\u9fff]{1,4}?(?:补助|补贴|奖励|奖补|资助|发放|配备|投入|安排|标准为?|按|为)*)(${number})((?:万)?元)([^。;\d]{0,6}(?:共计|合计|总计|共需|共|计)[^\d。;]{0,8})(${number})(${money})`,
+  String.raw`(?<![\d.])(${number})(万?)(?:[\u4e00-\u9fff]{1,2})([^。;\d]{0,24}?每[\u4e00-\u9fff]{1,10}?(?:补助|补贴|奖励|奖补|资助|发放|配备|投入|安排|标准为?|按|为)*)(${number})((?:万)?元)([^。;\d]{0,6}(?:共计|合计|总计|共需|共|计)[^\d。;]{0,8})(${number})(${money})`,
   'g'
 )
 

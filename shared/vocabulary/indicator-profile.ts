@@ -211,6 +211,10 @@ function judgeName(core: string): IndicatorProfile {
       confidence: 0.92
     }
   }
+  if (/(?:泊|车|床|座|席|摊|岗|工|学|铺)位数$/.test(core))
+    return {kind: 'count', direction: 'up', units: ['个'], keyword: '位数', confidence: 0.9}
+  if (/(?:纳税|销售|交易|贷款|成交|进出口|营业|融资|增收|消费|引资|出口|成交总|交易总)额$/.test(core))
+    return {kind: 'amount', direction: 'up', units: ['万元'], keyword: '额', confidence: 0.85}
   if (/(?:面积|长度|里程|重量|体积|容量|产量|高度|宽度|排放量|用量|公里数|亩数|吨数)$/.test(core)) {
     return {
       kind: 'measure',

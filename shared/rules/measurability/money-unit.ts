@@ -118,7 +118,7 @@ export default defineRule({
     }
 
     function checkTarget(node: Indicator, part: Part): void {
-      if (!/[\d万亿元]$/.test(part.plain)) return
+      if (!/[\d万亿元]$|[万亿]\//.test(part.plain)) return
       const name = node.name?.text ?? ''
       if (/^[≥≤≧≦<>=]*\d+(?:\.\d+)?[万亿]$/.test(part.plain) && isMoney(node) && !node.unit?.plain) {
         const expected = `${part.text.trim()}元`

@@ -186,7 +186,11 @@ const wants: Wanted[] = [
   {pattern: /人数$/, units: ['人', '名', '位', '个'], never: physical},
   {pattern: /(?<![用账客])户数$/, units: ['户', '家', '个'], never: physical},
   {pattern: /册数$/, units: ['册', '本', '份', '套'], never: physical},
-  {pattern: /件数$/, units: ['件', '起', '宗', '例', '个', '份', '批', '套', '台'], never: physical},
+  {
+    pattern: /件数$/,
+    units: ['件', '起', '宗', '例', '个', '份', '批', '套', '台', '篇', '项', '封'],
+    never: physical
+  },
   {pattern: /期数$/, units: ['期', '次', '班', '场', '个', '轮', '批', '届'], never: isPerson},
   {pattern: /场数$/, units: ['场', '次', '场次', '期', '个'], never: physical},
   {pattern: /份数$/, units: ['份', '册', '本', '套', '张', '件', '个', '期', '篇'], never: physical},

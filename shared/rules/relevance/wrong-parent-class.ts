@@ -210,7 +210,7 @@ function judgeOutput({profile, value}: Indicator, levelTwo: LevelTwo, bare: stri
       )
         return 'quantity'
       return /(?:合格|优良|达标|完好|准确|成活)率$/.test(bare) &&
-        !timely.test(bare) &&
+        !/[时期]/.test(bare) &&
         value.kind === 'percent'
         ? 'quality'
         : undefined

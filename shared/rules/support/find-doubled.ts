@@ -45,7 +45,7 @@ const nouns = new Set(
 
 /** Words that may take an object of the same word (服务服务对象, 本规定规定的): doubled only where nothing follows. */
 const verbs =
-  /^(?:管理|治理|建设|评价|检查|监督|服务|教育|培训|评估|考核|组织|规划|投资|生产|宣传|设计|审计|监测|补助|采购|维护|维修|改造|支出|救助|治疗|保障|规定|代表|出版|出租|编制|政府|年度)$/
+  /^(?:管理|治理|补贴|建设|评价|检查|监督|服务|教育|培训|评估|考核|组织|规划|投资|生产|宣传|设计|审计|监测|补助|采购|维护|维修|改造|支出|救助|治疗|保障|规定|代表|出版|出租|编制|政府|年度)$/
 
 /** Verbs that are no nouns and stand before none, so that nothing but a slip doubles them: 开展开展人工增雨. */
 const plainVerbs = new Set(
@@ -197,7 +197,9 @@ function isMistake(word: string, text: string, start: number, end: number): bool
     if (plainVerbs.has(word)) return true
     if (verbs.test(word) && opensClause(text, start) && !compound.test(after)) return true
     return verbs.test(word)
-      ? ends || (word !== '组织' && afterVerb.test(after))
+      ? ends ||
+          (word !== '组织' && afterVerb.test(after)) ||
+          (!/规定|代表|组织|出版|政府/.test(word) && after.startsWith('的'))
       : nouns.has(word) || ends || !isHan(text, start - 1)
   }
   // 再审申请人申请人民法院, 特别行政区行政区域, 集体所有的土地的土地承包权

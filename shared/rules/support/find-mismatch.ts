@@ -174,7 +174,8 @@ function judgeMoney(
     if (
       (profile.kind === 'amount' || /金额$/.test(bare)) &&
       /(?:金额|收入|产值|税收|利润|总额|额)$/.test(bare) &&
-      !checkable.test(plain)
+      !checkable.test(plain) &&
+      !/[高低]于.*(?:平均|上年|去年|同期|水平)/.test(plain)
     ) {
       return {messageId: 'wordsForAmount', severity: trend.test(plain) ? 'warning' : severity}
     }
