@@ -83,6 +83,8 @@ export function findWrongTotals(text: string): WrongFormula[] {
     // Months, times and other factors may stand in between, and several groups may make up one total.
     if (/[年月日天次季周期轮学届]|其中|分别|[和及与]/.test(words.replace(/^[^每]*/, '') + between)) return []
     if (/[年月日天]|其中/.test(words)) return []
+    // 每村配备1套，每套1.5万元: the number is itself one of several.
+    if (prose.slice(Math.max(0, match.index - 16), match.index).includes('每')) return []
     const scale = scales[unit] ?? 1
     const value = (Number(count) * (scaled ? 1e4 : 1) * Number(price) * (scales[priceUnit] ?? 1)) / scale
     const decimals = total.split('.')[1]?.length ?? 0

@@ -194,6 +194,7 @@ const thing = /^(?:[万千百]?(?:个|件|台|套|辆|册|份|户|家|所|座|�
 /** Outputs of one class under another, where name and target agree on what they are. */
 function judgeOutput({profile, value}: Indicator, levelTwo: LevelTwo, bare: string): string | undefined {
   const unit = value.unit ?? ''
+  if (/每|在岗|期间/.test(bare)) return undefined
   switch (levelTwo) {
     case 'quantity':
     case 'quality':
