@@ -239,8 +239,8 @@ function areKin(labels: string[]): boolean {
   const [first = ''] = labels
   return (
     labels.length >= 3 &&
-    /^[\u4e00-\u9fff]{2,4}$/.test(first) &&
-    labels.every(({length}) => length === first.length)
+    /^[\u4e00-\u9fff]{2,5}$/.test(first) &&
+    labels.every(({length}) => Math.abs(length - first.length) <= 1)
   )
 }
 

@@ -96,7 +96,9 @@ function judge(plain: string): {messageId: 'about' | 'hope' | 'twice'; word: str
       plain
     )?.[1] ??
     /\d[^\d,，。;；]{0,4}?(左右|上下)(?![游级])/.exec(plain)?.[1] ??
-    /\d(余|多)(?:[万千]?(?:人次?|次|户|件|个|场|亩|元|份|名|家|册|项|公里|平方米)|$)/.exec(plain)?.[1] ??
+    /\d[万千百]?(余|多)(?:[万千]?(?:人次?|次|户|件|个|场|亩|元|份|名|家|册|项|公里|平方米)|$)/.exec(
+      plain
+    )?.[1] ??
     /(若干|数[十百千](?=[个次件人户场份名家]))/.exec(plain)?.[1]
   if (about) return {messageId: 'about', word: about}
   const hope = /^(力争|争取|尽量|预计)(?=.*\d)/.exec(plain)?.[1]

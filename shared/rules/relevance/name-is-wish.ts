@@ -91,7 +91,7 @@ function judgeName(bare: string): 'question' | 'verb' | 'sentence' | undefined {
 
 /** Begins with what only a demand begins with, and ends in nothing that can be measured: 确保校园食品安全, 让老人安享晚年. */
 function isDemand(bare: string): boolean {
-  if (bare.length < 7 || measured.test(bare)) return false
+  if (bare.length < 6 || measured.test(bare)) return false
   return demand.test(bare) || (aim.test(bare) && /[,，、;；]/.test(bare))
 }
 

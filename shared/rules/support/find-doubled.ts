@@ -73,9 +73,12 @@ const afterVerb = /^(?:并|后|完成|到位|完毕|等)/
 const personOfWord =
   /^(?:者|人(?![工民口力物造均])|员(?!工)|师(?!生)|家|对象|机构|组|单位|部门|专家|费|班|局|厅|院|站|所|室|馆|园|厂|店|委|办|科|处|队|化|性)/
 
+/** Words that often follow one of the common ones. */
+const tails = '活动 资料 材料 手册 任务 计划 人员 次数 场次 人数 件数 户数 面积 里程 比例 标准 工程 经费 支出'
+
 /** A common word whose last character is typed twice: 普及及法律, 培训训次数; the rest must begin with a word of its own. */
 const afterword = new RegExp(
-  `(?:${[...new Set([...common.split(' '), '普及'])].map((word) => word + word.charAt(1)).join('|')})(?=$|[^\\u4e00-\\u9fff]|的|了|和|${[...nouns, ...common.split(' ')].join('|')})`,
+  `(?:${[...new Set([...common.split(' '), '普及'])].map((word) => word + word.charAt(1)).join('|')})(?=$|[^\\u4e00-\\u9fff]|的|了|和|${[...nouns, ...common.split(' '), ...tails.split(' ')].join('|')})`,
   'g'
 )
 
@@ -195,6 +198,7 @@ function isMistake(word: string, text: string, start: number, end: number): bool
     // Two words that overlap (企业创业创新) have a neighbour on both sides.
     const ends = !isHan(text, end)
     if (plainVerbs.has(word)) return true
+    if (word === '编制' && /^(?:规划|方案|计划|预算|报告|教材)/.test(after)) return true
     if (verbs.test(word) && opensClause(text, start) && !compound.test(after)) return true
     return verbs.test(word)
       ? ends ||
