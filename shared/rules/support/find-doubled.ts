@@ -135,7 +135,9 @@ export const findDoubled = memoise(searchDoubled)
 function searchDoubled(original: string): Doubled[] {
   const {text, offsets} = compactText(original)
   const found: Doubled[] = []
+  const hasPair = /([\u4e00-\u9fff])\1/.test(text)
   for (const {messageId, pattern} of patterns) {
+    if (pattern === afterword && !hasPair) continue
     // matchAll copies the expression first, and most find nothing.
     pattern.lastIndex = 0
     if (!pattern.test(text)) continue

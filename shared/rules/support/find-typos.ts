@@ -8,9 +8,12 @@ export interface FoundTypo {
   end: number
 }
 
+/** Entries by their first two characters; those of one character by that. */
 const byStart = new Map<string, KnownTypo[]>()
 /** Marks the tell-tale pair of characters of every entry; by a hash, so a marked pair is only worth a closer look. */
 const pairs = new Uint8Array(0x200000)
+/** Marks the first two characters of every entry, by the same hash. */
+const starts = new Uint8Array(0x200000)
 /** Marks entries of one character. */
 const singles = new Uint8Array(0x10000)
 
@@ -22,10 +25,11 @@ for (const typo of knownTypos) {
     const different = [...wrong].findIndex((character, index) => character !== right.charAt(index))
     const at = Math.max(1, different < 0 ? wrong.length - 1 : different)
     pairs[hash(wrong.charCodeAt(at - 1), wrong.charCodeAt(at))] = 1
+    starts[hash(wrong.charCodeAt(0), wrong.charCodeAt(1))] = 1
   }
-  const list = byStart.get(wrong.charAt(0))
+  const list = byStart.get(wrong.slice(0, 2))
   if (list) list.push(typo)
-  else byStart.set(wrong.charAt(0), [typo])
+  else byStart.set(wrong.slice(0, 2), [typo])
 }
 
 function hash(first: number, second: number): number {
@@ -52,14 +56,14 @@ export function mayHoldTypo(text: string): boolean {
 export function findTypos(text: string): FoundTypo[] {
   const found: FoundTypo[] = []
   for (let at = 0; at < text.length; at++) {
-    const candidates = byStart.get(text.charAt(at))
-    if (!candidates) continue
-    let best: FoundTypo | undefined
-    for (const typo of candidates) {
-      const end = matchAt(text, at, typo.wrong)
-      if (end !== undefined && (best === undefined || end > best.end) && isTypoHere(typo, text, at, end))
-        best = {typo, start: at, end}
-    }
+    const code = text.charCodeAt(at)
+    if (code < 0x4e00 || code > 0x9fff) continue
+    const next = nextOf(text, at)
+    let best =
+      starts[hash(code, text.charCodeAt(next))] === 1
+        ? longestOf(byStart.get(text.charAt(at) + text.charAt(next)), text, at)
+        : undefined
+    if (singles[code] === 1) best ??= longestOf(byStart.get(text.charAt(at)), text, at)
     if (!best) continue
     found.push(best)
     at = best.end - 1
@@ -67,14 +71,32 @@ export function findTypos(text: string): FoundTypo[] {
   return found
 }
 
+/** Place of the next character that is no blank. */
+function nextOf(text: string, at: number): number {
+  let next = at + 1
+  while (next < text.length && text.charCodeAt(next) < 0x3001 && /\s/.test(text.charAt(next))) next++
+  return next
+}
+
+function longestOf(candidates: KnownTypo[] | undefined, text: string, at: number): FoundTypo | undefined {
+  let best: FoundTypo | undefined
+  if (!candidates) return best
+  for (const typo of candidates) {
+    const end = matchAt(text, at, typo.wrong)
+    if (end !== undefined && (best === undefined || end > best.end) && isTypoHere(typo, text, at, end))
+      best = {typo, start: at, end}
+  }
+  return best
+}
+
 /** End of `wrong` when it stands at this place. Two characters with a line break between may belong to two words. */
 function matchAt(text: string, start: number, wrong: string): number | undefined {
   let at = start
   for (let index = 0; index < wrong.length; index++, at++) {
     const from = at
-    while (index > 0 && /\s/.test(text.charAt(at))) at++
+    while (index > 0 && text.charCodeAt(at) < 0x3001 && /\s/.test(text.charAt(at))) at++
     if (at - from > 1 || (at > from && wrong.length === 2 && text.charAt(from) === '\n')) return undefined
-    if (text.charAt(at) !== wrong.charAt(index)) return undefined
+    if (text.charCodeAt(at) !== wrong.charCodeAt(index)) return undefined
   }
   return at
 }
