@@ -68,6 +68,20 @@ export default defineRule({
         ^ | ^ | 示范河道创建级别 | 省级及以上
         ^ | 时效指标 | 竣工时间 | 2024年年底
       `
+    },
+    {
+      title: {zh: '共性指标的判断只是提示', en: 'Judgements of the common framework are only mentioned'},
+      wrong: sheet`
+        2024年社区养老服务项目绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 改造养老驿站数量 | ≥6个
+        ^ | 质量指标 | 管理制度健全性 | 健全
+        ^ | ^ | 立项依据充分性 | 充分
+        ^ | 时效指标 | 改造完成时间 | 2024年10月底前
+        效益指标 | 社会效益指标 | 受益老人数量 | ≥300人
+        满意度指标 | 服务对象满意度指标 | 老人满意度 | ≥90%
+      `,
+      finds: ['D4', 'D5']
     }
   ],
   create: (context) => ({
@@ -99,6 +113,7 @@ export default defineRule({
           node,
           part,
           messageId: isTime(node) ? 'deadline' : 'vague',
+          ...(namesProperty(bareName(name), part.plain) && {severity: 'info' as const}),
           data: {name: quoteText(name.text), target: quoteText(part.text)}
         })
       }
@@ -138,6 +153,13 @@ function isNamedStep(bare: string, plain: string): boolean {
   return bare.includes(step)
     ? /情况$|是否/.test(bare)
     : /(?:机制|制度|办法|方案|预案|档案|台账|规划|清单|目录)$/.test(bare)
+}
+
+/** 制度健全性 | 健全: the common framework of evaluation (财预〔2013〕53号) asks for a judgement and explains how it is made. */
+function namesProperty(bare: string, plain: string): boolean {
+  const [, property] =
+    /(健全|合规|合法|充分|相关|合理|规范|完整|明确|科学|匹配|有效|真实|可行)性$/.exec(bare) ?? []
+  return property !== undefined && plain.endsWith(property) && plain.length <= property.length + 2
 }
 
 /** A unit or a comparator alone is a missing value, not a vague one. */

@@ -152,7 +152,10 @@ function judgeMoney(
   const inCostClass = levelTwo === 'cost' || levelTwo === 'economic-cost'
   if (value.kind === 'date' && isCost) return {messageId: 'dateForCost', severity}
   if (value.kind === 'percent') {
-    if (/率|比|控制|节约|节省|增|提高|提升|减|降|标准化|达标|变动/.test(bare) || isExempt(bare))
+    if (
+      /率|比|控制|节约|节省|增|提高|提升|减|降|标准化|达标|变动|融资|债券|贷款|利息/.test(bare) ||
+      isExempt(bare)
+    )
       return undefined
     return {messageId: 'percentForCost', severity: 'warning'}
   }

@@ -7,7 +7,7 @@ import {bareName} from './bare-name.js'
  * punctuality, which share the ending.
  */
 const overachieves = memoise((bare) =>
-  /(?<!按时|按期|及时|按时限|按期限|准时|整改|预算|资金)(?:完成|达成|实现|兑现|任务|计划|采购执行|增长|提升)率$/.test(
+  /(?<!按时|按期|及时|按时限|按期限|准时|整改|预算|资金)(?:完成|达成|实现|兑现|任务|计划|采购执行|增长|提升|保值)率$/.test(
     bare
   )
 )
