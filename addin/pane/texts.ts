@@ -74,21 +74,21 @@ export const texts = {
 
   safeFixOffer: {
     zh: '{count} 处只是写法问题，可以一次规范',
-    en: '{count} are notation only and can be fixed at once'
+    en: 'Notation only, can be fixed at once: {count}'
   },
   fixAllSafe: {zh: '全部规范', en: 'Fix all'},
   reviewSafe: {zh: '先看看', en: 'Review'},
-  safeFixes: {zh: '规范写法 {count} 处', en: '{count} safe fixes'},
-  applied: {zh: '已修改 {count} 个单元格', en: '{count} cells changed'},
+  safeFixes: {zh: '规范写法 {count} 处', en: 'safe fixes: {count}'},
+  applied: {zh: '已修改 {count} 个单元格', en: 'Cells changed: {count}'},
   appliedInPart: {
     zh: '已修改 {count} 个单元格，{refused} 处没有改：',
-    en: '{count} cells changed; {refused} changes were not made:'
+    en: 'Cells changed: {count}; changes not made: {refused}'
   },
   notApplied: {zh: '没有修改：', en: 'Nothing was changed:'},
-  undone: {zh: '已撤销，{count} 个单元格恢复原样', en: 'Undone: {count} cells are as they were'},
+  undone: {zh: '已撤销，{count} 个单元格恢复原样', en: 'Undone; cells as they were: {count}'},
   undoneInPart: {
     zh: '{count} 个单元格恢复原样，{refused} 处没有恢复：',
-    en: '{count} cells are as they were; {refused} changes were not taken back:'
+    en: 'Cells as they were: {count}; changes not taken back: {refused}'
   },
 
   ignoreTitle: {zh: '忽略问题', en: 'Ignore finding'},
@@ -147,7 +147,7 @@ export const texts = {
   highlight: {zh: '标出问题单元格', en: 'Mark the cells'},
   notMarked: {
     zh: '{count} 处没有标出（{names} 受保护或已不在）。撤销工作表保护后可再试。',
-    en: '{count} places were not marked ({names} protected or gone). Unprotect the sheet and try again.'
+    en: 'Places not marked: {count} ({names}: protected or gone). Unprotect the sheet and try again.'
   },
   writeReport: {zh: '生成问题清单', en: 'Write a report sheet'},
   reportWritten: {zh: '问题清单已写入工作表“{name}”', en: 'The findings are on the sheet "{name}"'},
@@ -155,10 +155,10 @@ export const texts = {
   reportTitle: paneReportTitle,
   reportSummary: {
     zh: '共 {count} 个问题：错误 {errors}，警告 {warnings}，提示 {infos}',
-    en: '{count} findings: {errors} errors, {warnings} warnings, {infos} hints'
+    en: 'Findings: {count} (errors {errors}, warnings {warnings}, hints {infos})'
   },
   reportEmpty: {zh: '没有发现问题', en: 'No problems found'},
-  reportIgnored: {zh: '另有 {count} 条已忽略', en: '{count} more are ignored'},
+  reportIgnored: {zh: '另有 {count} 条已忽略', en: 'Ignored besides: {count}'},
   columnNumber: {zh: '序号', en: 'No.'},
   columnSeverity: {zh: '级别', en: 'Severity'},
   columnSheet: {zh: '工作表', en: 'Sheet'},
@@ -217,13 +217,13 @@ export const texts = {
   live: {zh: '实时', en: 'Live'},
   liveOn: {zh: '实时检查：改完即查', en: 'Live check: edits are checked at once'},
   liveChecking: {zh: '正在检查修改', en: 'checking edits'},
-  limits: {zh: '此版 Excel 有 {count} 项限制', en: '{count} limitations of this Excel'},
+  limits: {zh: '此版 Excel 有 {count} 项限制', en: 'Limitations of this Excel: {count}'},
   limitsTitle: {zh: '限制和读取说明', en: 'Limitations'},
   limitsOfEdition: {zh: '此版 Excel 做不到的', en: 'What this Excel cannot do'},
   limitsNone: {zh: '没有限制，全部功能可用。', en: 'No limitations.'},
   readNotes: {zh: '读取和批注的问题', en: 'What was read in part'},
-  noticesPartial: {zh: '未能全查：{count} 条说明', en: 'not all was checked: {count} notes'},
-  notices: {zh: '{count} 条说明', en: '{count} notes'},
+  noticesPartial: {zh: '未能全查：{count} 条说明', en: 'not all was checked; notes: {count}'},
+  notices: {zh: '{count} 条说明', en: 'notes: {count}'},
 
   settings: {zh: '设置', en: 'Settings'},
   settingsKept: {
