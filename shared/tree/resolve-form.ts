@@ -114,7 +114,8 @@ export function inferYear(
 function statedYear(form: Form, grid: Grid): Resolved<number> | undefined {
   const title = form.title
   if (title) {
-    const year = yearInText.exec(title.text) ?? /[（(]\s*(20\d\d)\s*[)）]?\s*年度/.exec(title.text)
+    const year =
+      yearInText.exec(title.text) ?? /[（(]\s*(20\d\d)\s*(?:[)）]?\s*年度|年\s*[)）]$)/.exec(title.text)
     if (year && !namesProject(title, form, year[1] ?? ''))
       return {value: Number(year[1]), source: 'title', part: title}
   }

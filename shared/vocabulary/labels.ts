@@ -106,6 +106,12 @@ const fieldWords: Record<Exclude<FieldKey, 'other'>, string[]> = {
     '申请资金',
     '项目总额',
     '项目概算',
+    '项目预算',
+    '项目预算金额',
+    '预算资金',
+    '年度预算',
+    '资金额度',
+    '安排资金',
     '项目资金申请'
   ],
   purpose: [
@@ -386,11 +392,14 @@ export function isFormTitle(plain: string): boolean {
 
 /** Titles without 表 that only stand for one in the first row: 2024年市级专项资金绩效目标. */
 export function isLooseTitle(plain: string): boolean {
+  const bare = plain.replace(/[(][^()]{0,14}[)]$/, '')
   return (
-    plain.length >= 7 &&
-    plain.length <= 60 &&
-    /(?:绩效目标|绩效自评|绩效指标)(?:及指标)?(?:公开|情况|清单|汇总|批复|一览|结果)?$/.test(plain) &&
-    !/[。；;:：,，]|^(?:[一二三四五六七八九十]+、|[(])/.test(plain) &&
+    bare.length >= 7 &&
+    bare.length <= 60 &&
+    /(?:绩效目标|绩效自评|绩效指标|绩效信息|预算绩效)(?:及指标)?(?:公开|情况|清单|汇总|批复|一览|结果)?(?:说明)?$/.test(
+      bare
+    ) &&
+    !/[。；;:：,，]|^(?:[一二三四五六七八九十]+、|[(])/.test(bare) &&
     classifyGoal(plain) === undefined
   )
 }

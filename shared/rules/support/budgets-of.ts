@@ -12,7 +12,7 @@ export interface Budget {
   spent: boolean
 }
 
-/** Every amount of money that a form's head states, the totals first. Empty when the money unit is not known. */
+/** Every amount of money whose unit is known that a form's head states, the totals first. */
 export function budgetsOf(form: Form): Budget[] {
   let budgets = known.get(form)
   if (!budgets) {
@@ -27,7 +27,6 @@ const known = new WeakMap<Form, Budget[]>()
 
 function readBudgets(form: Form): Budget[] {
   const unit = form.moneyUnit?.value
-  if (!unit) return []
   const budgets: Budget[] = []
   for (const child of form.children) {
     if (child.type === 'funds') {
@@ -35,7 +34,10 @@ function readBudgets(form: Form): Budget[] {
         for (const {column, amount, part} of amounts) {
           if (amount === undefined || column === 'rate' || column === 'weight' || column === 'score') continue
           if (column === 'reason') continue
-          budgets.push({...toYuan(amount, unit, part), part, key, spent: column === 'executed'})
+          // Without a unit of the form, only amounts that bring their own.
+          const money = unit ? {amount, unit} : parseMoney(part.text)
+          if (!money?.unit) continue
+          budgets.push({...toYuan(money.amount, money.unit, part), part, key, spent: column === 'executed'})
         }
       }
     } else if (child.type === 'field' && child.key === 'amount' && child.value) {
@@ -61,8 +63,8 @@ function toYuan(amount: number, unit: MoneyUnit, part: Part): {yuan: number; ste
   return {yuan: convertMoney(amount, unit, '元'), step: convertMoney(10 ** -decimals, unit, '元')}
 }
 
-/** An amount in 元 as it is written in the form's unit. */
+/** An amount in 元 as it is written in the form's unit; in 万元 from 10,000 where the form has none. */
 export function formatYuan(yuan: number, form: Form): string {
-  const unit = form.moneyUnit?.value ?? '元'
+  const unit = form.moneyUnit?.value ?? (Math.abs(yuan) >= 10_000 ? '万元' : '元')
   return `${Number(convertMoney(yuan, '元', unit).toFixed(6))}${unit}`
 }
