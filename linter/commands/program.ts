@@ -1,8 +1,9 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import type {Locale} from '../../shared/lint/finding.js'
 import {say} from '../../shared/locale/texts.js'
-import {isUsageError} from '../run/usage-error.js'
 import {formatNames} from '../format/names.js'
+import {measureWidth, wrapText} from '../format/terminal-text.js'
+import {isUsageError} from '../run/usage-error.js'
 import {toolName, toolVersion} from '../version.js'
 import type {AnnotateFlags} from './annotate.js'
 import type {CheckFlags} from './check.js'
@@ -43,6 +44,24 @@ function findLocale(args: string[]): Locale {
   return value === 'en' ? 'en' : 'zh-CN'
 }
 
+/** Stands below the list of commands. */
+const helpEnding = {
+  zh: `例如：
+  jixiao-lint 申报材料/                      检查整个文件夹，选项见 check --help
+  jixiao-lint annotate 申报材料/ -o 审核/    写出带批注的副本，退给填报单位
+  jixiao-lint explain wrong-year             一条规则：什么错、为什么、怎么改
+
+退出状态：0 通过；1 有问题；2 有文件读不了，或者用法、配置有误。
+所有检查都在本机完成，不联网，不上传。`,
+  en: `For example:
+  jixiao-lint forms/                         check a folder; for options see check --help
+  jixiao-lint annotate forms/ -o review/     copies with notes, to send back
+  jixiao-lint explain wrong-year             a rule: what, why, what to do
+
+Exit status: 0 passed, 1 findings, 2 an unreadable file, wrong usage or configuration.
+Everything happens on this machine; nothing is sent anywhere.`
+}
+
 function describeProgram(locale: Locale, console: Console, done: (status: number) => void): Command {
   const t = (zh: string, en: string): string => say({zh, en}, locale)
   const program = new Command(toolName)
@@ -54,10 +73,22 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     .helpCommand(false)
     .showHelpAfterError(t('（用 --help 查看用法）', '(see --help)'))
     .exitOverride()
+    .configureHelp({
+      displayWidth: measureWidth,
+      subcommandTerm: (command) => command.name(),
+      boxWrap: (text, width) => wrapText(text, width).join('\n'),
+      optionDescription: ({description, argChoices}) =>
+        argChoices
+          ? t(`${description}：${argChoices.join('、')}`, `${description}: ${argChoices.join(', ')}`)
+          : description
+    })
     .configureOutput({
+      getOutHelpWidth: () => console.width,
+      getErrHelpWidth: () => console.width,
       writeOut: (text) => console.write(translateHelp(text, locale)),
       writeErr: (text) => console.writeError(translateHelp(text, locale))
     })
+    .addHelpText('after', `\n${say(helpEnding, locale)}`)
   const localeOption = (): Option =>
     new Option('--locale <locale>', t('消息语言', 'language of messages')).choices(['zh-CN', 'en'])
   const year = (value: string): number => {
@@ -84,14 +115,24 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     command
       .option('-c, --config <file>', t('配置文件', 'configuration file'))
       .option('--no-config', t('不用配置文件', 'use no configuration file'))
-      .option('--year <year>', t('表里没写时的预算年度', 'fiscal year when the sheets do not say'), year)
+      .option(
+        '--year <year>',
+        t('表里没写年度时，按这个年度检查', 'fiscal year when the sheets do not say'),
+        year
+      )
       .option('--division <code>', t('填报单位的行政区划代码', 'division code of the reporting unit'))
       .option(
         '--rule <rule>',
         t('只用这条规则，可写“规则:级别”，可重复', 'only this rule, "rule:severity", repeatable'),
         collect
       )
-      .option('--preset <name>', t('使用哪一组规则', 'which set of rules'))
+      .option(
+        '--preset <name>',
+        t(
+          '使用哪一组规则，例如 strict、hebei；默认 recommended',
+          'which set of rules, e.g. strict, hebei (default: recommended)'
+        )
+      )
       .addOption(localeOption())
 
   /** What the commands that report a run have in common. */
@@ -113,11 +154,10 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
         count
       )
       .addOption(
-        new Option('--fail-on <severity>', t('达到哪一级算不通过', 'the level that fails')).choices([
-          'error',
-          'warning',
-          'info'
-        ])
+        new Option(
+          '--fail-on <severity>',
+          t('达到哪一级算不通过（默认 error）', 'the level that fails (default: error)')
+        ).choices(['error', 'warning', 'info'])
       )
 
   const addColorOptions = (command: Command): Command =>
@@ -148,16 +188,25 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     .option('--reason <text>', t('新列入基线的原因', 'reason given to new entries of the baseline'))
     .option(
       '--cache [file]',
-      t('内容没有变的文件用上次的结果', 'use the last result of files that have not changed')
+      t(
+        '内容没有变的文件用上次的结果（存在 .jixiao-cache）',
+        'use the last result of files that have not changed (kept in .jixiao-cache)'
+      )
     )
-    .option('--watch', t('文件改动后重新检查', 'check again when files change'))
+    .option(
+      '--watch',
+      t('工作簿、配置或插件一改动就重新检查', 'check again when workbooks, configuration or plugins change')
+    )
     .option(
       '--shard <part>',
       t('多台机器分工，只查其中一份，例如 1/4', 'check one part of the files, e.g. 1/4')
     )
     .option('--timing', t('显示各阶段、各规则的用时', 'show the time of stages and rules'))
     .option('--stdin', t('检查标准输入的工作簿', 'check the workbook on the standard input'))
-    .option('--stdin-name <name>', t('标准输入的文件名', 'name of the standard input'))
+    .option(
+      '--stdin-name <name>',
+      t('标准输入的文件名，里面可带年度', 'name of the standard input; it may tell the year')
+    )
     .action(async (paths: string[], flags: CheckFlags) => {
       const {check} = await import('./check.js')
       done(await check(paths, flags, console))
@@ -224,7 +273,11 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     .option('--json', t('以 JSON 输出', 'as JSON'))
     .option('-c, --config <file>', t('配置文件', 'configuration file'))
     .option('--no-config', t('不用配置文件', 'use no configuration file'))
-    .option('--year <year>', t('表里没写时的预算年度', 'fiscal year when the sheets do not say'), year)
+    .option(
+      '--year <year>',
+      t('表里没写年度时，按这个年度检查', 'fiscal year when the sheets do not say'),
+      year
+    )
     .option('--division <code>', t('填报单位的行政区划代码', 'division code of the reporting unit'))
     .addOption(localeOption())
     .action(async (files: string[], flags: InspectFlags) => {
@@ -285,7 +338,13 @@ function describeProgram(locale: Locale, console: Console, done: (status: number
     .argument('[file]', t('文件', 'file'))
     .option('-c, --config <file>', t('配置文件', 'configuration file'))
     .option('--no-config', t('不用配置文件', 'use no configuration file'))
-    .option('--preset <name>', t('使用哪一组规则', 'which set of rules'))
+    .option(
+      '--preset <name>',
+      t(
+        '使用哪一组规则，例如 strict、hebei；默认 recommended',
+        'which set of rules, e.g. strict, hebei (default: recommended)'
+      )
+    )
     .addOption(localeOption())
     .action(async (file: string | undefined, flags: {config?: string | false; preset?: string}) => {
       const {printConfig} = await import('./print-config.js')

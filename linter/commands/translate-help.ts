@@ -2,12 +2,12 @@ import type {Bilingual} from '../../shared/lint/define-rule.js'
 import type {Locale} from '../../shared/lint/finding.js'
 
 const helpWords: [RegExp, Bilingual][] = [
-  [/^Usage:/gm, {zh: '用法：', en: 'Usage:'}],
+  [/^Usage: /gm, {zh: '用法：', en: 'Usage: '}],
+  [/(^用法：.*)\[options\]/gm, {zh: '$1[选项]', en: '$1[options]'}],
+  [/(^用法：.*)\[command\]/gm, {zh: '$1[命令]', en: '$1[command]'}],
   [/^Arguments:/gm, {zh: '参数：', en: 'Arguments:'}],
   [/^Options:/gm, {zh: '选项：', en: 'Options:'}],
   [/^Commands:/gm, {zh: '命令：', en: 'Commands:'}],
-  [/\(choices: /g, {zh: '（可选：', en: '(choices: '}],
-  [/default: /g, {zh: '默认 ', en: 'default: '}],
   [/^error: unknown option '(.+?)'/gm, {zh: '✗ 没有选项“$1”', en: "error: unknown option '$1'"}],
   [/^error: unknown command '(.+?)'/gm, {zh: '✗ 没有命令“$1”', en: "error: unknown command '$1'"}],
   [

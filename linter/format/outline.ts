@@ -5,12 +5,14 @@ import type {
   Form,
   FormChild,
   FormKind,
+  FundsColumn,
   Indicator,
   LevelTwo,
   Part,
   Resolved,
   WorkbookNode
 } from '../../shared/tree/nodes.js'
+import type {TargetKind} from '../../shared/value/target-value.js'
 import {formatRange} from '../../shared/workbook/address.js'
 import {quoteText} from '../../shared/workbook/plain-text.js'
 import type {Bilingual} from '../../shared/lint/define-rule.js'
@@ -49,6 +51,32 @@ const classes: Record<LevelTwo, Bilingual> = {
   satisfaction: {zh: '满意度', en: 'satisfaction'}
 }
 
+const columns: Record<FundsColumn, Bilingual> = {
+  budget: {zh: '预算', en: 'budget'},
+  initial: {zh: '年初预算', en: 'initial budget'},
+  adjusted: {zh: '调整后预算', en: 'adjusted budget'},
+  executed: {zh: '执行', en: 'spent'},
+  rate: {zh: '执行率', en: 'rate'},
+  weight: {zh: '分值', en: 'points'},
+  score: {zh: '得分', en: 'score'},
+  reason: {zh: '原因', en: 'reason'},
+  'medium-term': {zh: '中期', en: 'medium term'}
+}
+
+const targets: Record<TargetKind, Bilingual> = {
+  empty: {zh: '空', en: 'empty'},
+  number: {zh: '数', en: 'number'},
+  percent: {zh: '百分比', en: 'percent'},
+  range: {zh: '区间', en: 'range'},
+  date: {zh: '日期', en: 'date'},
+  duration: {zh: '时长', en: 'duration'},
+  frequency: {zh: '频次', en: 'frequency'},
+  money: {zh: '金额', en: 'money'},
+  qualitative: {zh: '定性', en: 'qualitative'},
+  graded: {zh: '分档', en: 'graded'},
+  placeholder: {zh: '未填', en: 'placeholder'}
+}
+
 /** The recognised tree of a workbook as an outline for people. */
 export function outlineTree(file: string, tree: WorkbookNode, locale: Locale, color: boolean): string {
   const colors = pc.createColors(color)
@@ -73,7 +101,7 @@ function outlineForm(form: Form, locale: Locale, colors: Colors): string[] {
   const range = formatRange({top: start.line, left: start.column, bottom: end.line, right: end.column})
   const fact = (label: Bilingual, value: Resolved<unknown> | undefined): string =>
     value
-      ? `${say(label, locale)} ${quoteText(String(value.value))}（${say(sources[value.source], locale)}）`
+      ? `${say(label, locale)} ${quoteText(String(value.value))}${say({zh: '（{source}）', en: ' ({source})'}, locale, {source: say(sources[value.source], locale)})}`
       : `${say(label, locale)} ?`
   const count = form.children.filter(({type}) => type === 'indicator').length
   const lines = [
@@ -114,7 +142,7 @@ function outlineChild(child: FormChild, locale: Locale, colors: Colors): string[
         `${tag({zh: '资金', en: 'funds'})} ${child.label ? `${place(child.label)} ${text(child.label)}` : ''}`,
         ...child.children.map(
           (row) =>
-            `  ${text(row.label)}: ${row.amounts.map(({column, part, amount}) => `${column} ${place(part)} ${amount ?? (text(part) || '∅')}`).join(', ')}`
+            `  ${text(row.label)}: ${row.amounts.map(({column, part, amount}) => `${say(columns[column], locale)} ${place(part)} ${amount ?? (text(part) || '∅')}`).join(', ')}`
         )
       ]
     case 'spendingPlan':
@@ -148,9 +176,9 @@ function outlineIndicator(node: Indicator, locale: Locale, colors: Colors): stri
     ...(node.weight?.plain ? [`${say({zh: '分值', en: 'points'}, locale)} ${text(node.weight)}`] : []),
     ...(node.score?.plain ? [`${say({zh: '得分', en: 'score'}, locale)} ${text(node.score)}`] : [])
   ]
-  return `${label({zh: '指标', en: 'indicator'}, locale, colors)} ${padTo(group, 8)} ${node.name ? `${place(node.name)} ${text(node.name) || '∅'}` : '∅'} → ${
+  return `${label({zh: '指标', en: 'indicator'}, locale, colors)} ${padTo(group, locale === 'en' ? 14 : 8)} ${node.name ? `${place(node.name)} ${text(node.name) || '∅'}` : '∅'} → ${
     node.target ? `${place(node.target)} ${text(node.target) || '∅'}` : '∅'
-  } ${colors.dim(`[${value.kind}${read ? ` ${read}` : ''}]`)}${more.length > 0 ? `  ${more.join('  ')}` : ''}`
+  } ${colors.dim(`[${say(targets[value.kind], locale)}${read ? ` ${read}` : ''}]`)}${more.length > 0 ? `  ${more.join('  ')}` : ''}`
 }
 
 function label(name: Bilingual, locale: Locale, colors: Colors): string {

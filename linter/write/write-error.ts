@@ -1,7 +1,7 @@
 import type {Bilingual} from '../../shared/lint/define-rule.js'
 
 export type WriteErrorCode =
-  'disk-full' | 'read-only' | 'no-permission' | 'in-use' | 'changed-meanwhile' | 'write-failed'
+  'disk-full' | 'read-only' | 'no-folder' | 'no-permission' | 'in-use' | 'changed-meanwhile' | 'write-failed'
 
 /** A file that could not be written; the file that was there is as it was. */
 export class WriteError extends Error {
@@ -30,6 +30,12 @@ export function toWriteError(error: unknown): WriteError {
       return new WriteError('read-only', {
         zh: '所在位置是只读的，没有写入。请用 --output 写到别的文件夹。',
         en: 'The place is read-only; nothing was written. Use --output to write to another folder.'
+      })
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new WriteError('no-folder', {
+        zh: '没有这个文件夹，没有写入。请先建好文件夹，或换一个位置。',
+        en: 'There is no such folder; nothing was written. Make the folder first, or choose another place.'
       })
     case 'EACCES':
     case 'EPERM':

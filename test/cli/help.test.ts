@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {measureWidth} from '../../linter/format/terminal-text.js'
 import {Desk} from './run-command.js'
 
 describe('the help', () => {
@@ -27,6 +28,20 @@ describe('the help', () => {
       assert.match(lines[1] ?? '', / {2}[a-z]/, option)
       assert.doesNotMatch(lines[1] ?? '', /[\u4e00-\u9fff]/, option)
     }
+  })
+
+  it('fits a terminal of 80 columns, names choices and keeps no English words in Chinese', async () => {
+    for (const command of [[], ['check'], ['fix'], ['annotate'], ['merge'], ['inspect'], ['demo']]) {
+      const {out} = await desk.run(...command, '--help')
+      for (const line of out.split('\n')) assert.ok(measureWidth(line) <= 80, line)
+      assert.doesNotMatch(out, /Usage|Options|choices|default|\[options\]/)
+    }
+    assert.match((await desk.run('check', '--help')).out, /--locale <locale> +消息语言：zh-CN、en\n/)
+  })
+
+  it('says below the commands what the exit status means, and that nothing is sent', async () => {
+    assert.match((await desk.run('--help')).out, /退出状态：0 通过；1 有问题；2 [^]*不联网/)
+    assert.match((await desk.run('--help', '--locale', 'en')).out, /Exit status: 0 passed[^]*nothing is sent/)
   })
 
   it('knows the command that merges reports, and asks for them', async () => {

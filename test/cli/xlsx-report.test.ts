@@ -194,6 +194,6 @@ describe('the report as a workbook', () => {
     writeFileSync(path.join(desk.folder, '报告.json'), 'old')
     const {status, err} = await desk.run('表.xlsx', '--format', 'json:没有这个文件夹/报告.json')
     assert.equal(status, 2)
-    assert.match(err, /无法写入“没有这个文件夹\/报告\.json”/)
+    assert.match(err, /无法写入“没有这个文件夹\/报告\.json”：没有这个文件夹/)
   })
 })
