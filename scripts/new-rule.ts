@@ -66,4 +66,6 @@ const withImport = text
   .replace(/\n\/\*\* Every/, `import ${variable} from './${group}/${id}.js'\n\n/** Every`)
   .replace(/\n\n\n/, '\n\n')
 writeFileSync(index, withImport.replace(/,?\s*\]\s*$/, `,\n  ${variable}\n]\n`))
-console.log(`${file} written and entered in ${index}.\nNext: npm run unit -- -g ${id}, then npm run docs`)
+console.log(
+  `${file} written and entered in ${index}.\nNext: npm run unit -- -g ${id}, then npm run docs and npm run examples`
+)
