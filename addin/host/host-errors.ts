@@ -1,5 +1,6 @@
 import {HostError} from './host-error.js'
 
+/** A sheet that is not there any more. */
 export function missingSheet(name: string): HostError {
   return new HostError('missing-sheet', {
     zh: `找不到工作表“${name}”，可能已改名或删除。请重新检查。`,
@@ -7,6 +8,7 @@ export function missingSheet(name: string): HostError {
   })
 }
 
+/** A sheet whose cells cannot be shown. */
 export function hiddenSheet(name: string): HostError {
   return new HostError('hidden-sheet', {
     zh: `工作表“${name}”是隐藏的，无法定位。请在工作表标签上右键“取消隐藏”后再试。`,
@@ -14,6 +16,7 @@ export function hiddenSheet(name: string): HostError {
   })
 }
 
+/** An address that the sheet does not have: a mistake of ours. */
 export function badAddress(sheet: string, range: string): HostError {
   return new HostError('bad-address', {
     zh: `“${range}”不是工作表“${sheet}”里的单元格地址。请把这条信息反馈给我们。`,
@@ -21,6 +24,7 @@ export function badAddress(sheet: string, range: string): HostError {
   })
 }
 
+/** An edition without conditional formats by formula. */
 export function cannotHighlight(): HostError {
   return new HostError('unsupported', {
     zh: '此版本 Excel 不能标出单元格（需要 Excel 2019 以上）。请点问题逐个定位。',

@@ -31,10 +31,12 @@ function write({workbook, looks}: {workbook: Workbook; looks: Record<string, She
   return writeWorkbook(workbook, looks)
 }
 
+/** File name of the exercise. */
 export function exerciseName(locale: Locale): string {
   return say({zh: '练习-找错.xlsx', en: 'exercise.xlsx'}, locale)
 }
 
+/** File name of the slides. */
 export function slidesName(locale: Locale): string {
   return say({zh: '常见错误.html', en: 'common-mistakes.html'}, locale)
 }

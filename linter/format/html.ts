@@ -174,7 +174,7 @@ function unitOf(finding: Finding, result: FileResult): string {
 }
 
 /** Text of cells and files may hold anything. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\ufffd')
     .replaceAll('&', '&amp;')

@@ -10,7 +10,7 @@ import {openCompoundFile} from './legacy/compound-file.js'
 import {readDocx} from './docx/read-docx.js'
 import {readOds} from './ods/read-ods.js'
 import {readCsv} from './text/read-csv.js'
-import {readXlsxArchive} from './xlsx/read-xlsx.js'
+import {readXlsx} from './xlsx/read-xlsx.js'
 import {decodeXml} from './xlsx/xml-scanner.js'
 import type {ZipCodec} from './xlsx/zip-codec.js'
 import {openZip, type ZipArchive} from './xlsx/zip-directory.js'
@@ -158,7 +158,7 @@ function readPackage(platform: Platform, bytes: Uint8Array, limits: ReadLimits):
     if (archive.has('content.xml') && isSpreadsheet(archive)) return readOds(archive, limits)
     if (archive.has('word/document.xml')) return readDocx(archive, limits)
   }
-  return readXlsxArchive(archive, limits)
+  return readXlsx(archive, limits)
 }
 
 /** The manifest of an OpenDocument file says which of its parts are encrypted (ODF 1.3 part 2, 4.4). */

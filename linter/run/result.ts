@@ -40,6 +40,7 @@ export interface Summary {
   fixable: number
 }
 
+/** What a run over files gives: what every format of the report is made of. */
 export interface RunResult {
   results: FileResult[]
   summary: Summary

@@ -14,6 +14,7 @@ export interface SheetLook {
   frozenRows?: number
 }
 
+/** Names a cell in tables of looks; row and column from 1. */
 export function placeKey(row: number, column: number): string {
   return `${row} ${column}`
 }

@@ -2,6 +2,7 @@ import type {ReadLimits} from '../workbook/read-limits.js'
 import type {PresetName} from './define-rule.js'
 import type {Locale, Severity} from './finding.js'
 
+/** What a configuration says of a rule: a severity, or a severity with options. */
 export type RuleEntry = 'off' | Severity | [Severity, Record<string, unknown>]
 
 /** What a configuration file may say. */
@@ -25,6 +26,7 @@ export interface Configuration {
   limits?: Partial<ReadLimits>
 }
 
+/** Rules for some files, sheets or ranges only; what is left out holds for all, later ones win. */
 export interface ConfigurationOverride {
   files?: string[]
   sheets?: string[]

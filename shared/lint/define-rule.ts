@@ -9,6 +9,7 @@ export interface Bilingual {
   en: string
 }
 
+/** What fills the `{name}` places of a message. Language neutral: no Chinese phrases. */
 export type MessageData = Record<string, string | number>
 
 /** An edit of one part's cell: the whole cell text becomes `to`. */
@@ -19,12 +20,14 @@ export interface PartEdit {
   sheet?: string
 }
 
+/** A suggestion of a rule: the message that offers it, and what it would change. */
 export interface Proposal {
   messageId: string
   data?: MessageData
   edits: PartEdit[]
 }
 
+/** What a rule says of a node. */
 export interface Report {
   /** The node the finding is about; its place is used unless `part` says better. */
   node: TargetNode
@@ -43,6 +46,7 @@ export interface Report {
   suggest?: Proposal[]
 }
 
+/** What a rule is given for one workbook. */
 export interface RuleContext<Options = unknown> {
   readonly options: Options
   /** For rules of the scope `'workbook'`; others may find only their own sheet in it. */
@@ -61,6 +65,7 @@ export type Handlers = {[T in NodeType]?: (node: NodeOf<T>) => void} & {
   [T in NodeType as `${T}:exit`]?: (node: NodeOf<T>) => void
 }
 
+/** An example of a rule: its test, and what its page and the demo workbooks show. */
 export interface Example<Options = unknown> {
   /** What this example shows, shown above it on the rule's page. */
   title?: Bilingual
@@ -85,6 +90,7 @@ export type PresetName =
  */
 export type RuleScope = 'sheet' | 'workbook'
 
+/** Everything about a rule. */
 export interface RuleDefinition<Options = undefined> {
   /** Kebab-case, also the name of the file. */
   id: string

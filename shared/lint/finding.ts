@@ -5,6 +5,7 @@ export type Severity = 'error' | 'warning' | 'info'
 export type RuleGroup =
   'completeness' | 'relevance' | 'measurability' | 'feasibility' | 'consistency' | 'notation' | 'evaluation'
 
+/** Languages of messages; Chinese is the default. */
 export type Locale = 'zh-CN' | 'en'
 
 /** One cell's new text; `from` must still be its text when the edit is applied. */
@@ -16,6 +17,7 @@ export interface Edit {
   to: string
 }
 
+/** A way to mend a finding: edits that belong together. */
 export interface Fix {
   title: string
   /** Safe fixes change notation only, never meaning, numbers or amounts. */
@@ -23,6 +25,7 @@ export interface Fix {
   edits: Edit[]
 }
 
+/** Another place that a finding speaks of. */
 export interface Place {
   sheet: string
   /** A1 range. */

@@ -14,6 +14,7 @@ import {activate, applySuppressions, type ActiveSuppression} from './suppression
 
 export type {LintSettings} from './settings.js'
 
+/** What a check of one workbook gives. */
 export interface LintResult {
   findings: Finding[]
   forms: FormSummary[]

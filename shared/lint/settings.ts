@@ -3,6 +3,7 @@ import type {Rule} from './define-rule.js'
 import type {Locale, Severity} from './finding.js'
 import type {ActiveSuppression} from './suppressions.js'
 
+/** How a rule that is on is to run. */
 export interface RuleSetting {
   severity: Severity
   options?: unknown
@@ -17,6 +18,7 @@ export interface SettingsOverride {
   rules: Map<string, Severity | 'off'>
 }
 
+/** What a check of one workbook depends on besides the workbook; the command line and the pane resolve theirs to this. */
 export interface LintSettings {
   /** Rules to run, by id; absent = preset `recommended`. */
   rules?: Map<string, RuleSetting>

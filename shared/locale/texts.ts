@@ -1,4 +1,4 @@
-import type {Bilingual} from '../lint/define-rule.js'
+import {fillMessage, pick, type Bilingual, type MessageData} from '../lint/define-rule.js'
 import type {Locale, RuleGroup, Severity} from '../lint/finding.js'
 
 /** Names of the groups of rules, as reviewers use them (财预〔2015〕88号 plus notation and self-evaluation). */
@@ -13,6 +13,7 @@ export const groupNames: Record<RuleGroup | 'internal', Bilingual> = {
   internal: {zh: '工具', en: 'Tool'}
 }
 
+/** Severities, as they stand in messages. */
 export const severityNames: Record<Severity, Bilingual> = {
   error: {zh: '错误', en: 'error'},
   warning: {zh: '警告', en: 'warning'},
@@ -34,7 +35,6 @@ export function saySteps(from: Severity, to: Severity | 'off', locale: Locale): 
 }
 
 /** One language of a bilingual text, with `{name}` places filled. */
-export function say(text: Bilingual, locale: Locale, data: Record<string, string | number> = {}): string {
-  const template = locale === 'en' ? text.en : text.zh
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => (name in data ? String(data[name]) : place))
+export function say(text: Bilingual, locale: Locale, data: MessageData = {}): string {
+  return fillMessage(pick(text, locale), data)
 }

@@ -23,32 +23,3 @@ export function parseChineseNumeral(text: string): number | undefined {
   }
   return total + section + Math.max(0, digit)
 }
-
-/** A whole number from 0 to 99,999,999 in Chinese numerals. */
-export function formatChineseNumeral(number: number): string {
-  if (number === 0) return '零'
-  const high = Math.floor(number / 10000)
-  const low = number % 10000
-  const tail = low === 0 ? '' : (high > 0 && low < 1000 ? '零' : '') + formatSection(low)
-  return (high > 0 ? formatSection(high) + '万' : '') + tail
-}
-
-function formatSection(number: number): string {
-  let text = ''
-  let gap = false
-  for (const [size, name] of [
-    [1000, '千'],
-    [100, '百'],
-    [10, '十'],
-    [1, '']
-  ] as const) {
-    const digit = Math.floor(number / size) % 10
-    if (digit === 0) {
-      gap = text !== ''
-      continue
-    }
-    text += (gap ? '零' : '') + (digits[digit] ?? '') + name
-    gap = false
-  }
-  return text
-}

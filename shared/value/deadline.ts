@@ -1,4 +1,3 @@
-import {toPlainText} from '../workbook/plain-text.js'
 
 /** A date or deadline of a target or plan. Month 1–12, day 1–31. */
 export interface Deadline {
@@ -180,9 +179,4 @@ function insideTitle(text: string, offset: number): boolean {
   if (open < 0) return false
   const close = text.indexOf('》', open)
   return close < 0 || close > offset
-}
-
-/** A plain text for callers that hold only the original. */
-export function isDate(text: string): boolean {
-  return isDateText(toPlainText(text))
 }

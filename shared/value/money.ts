@@ -38,21 +38,6 @@ export function parseMoney(text: string, defaultUnit?: MoneyUnit): Money | undef
   }
 }
 
-/** Every amount with a money unit in running text, with its offset. */
-export function findMoney(text: string): (Money & {offset: number})[] {
-  return [
-    ...text.matchAll(
-      /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*((?:百万|[千万亿])?元|万(?![人份亩个字册名户件次平立吨公株头只张]))(?!\s*[/每])/g
-    )
-  ].map((match) => ({
-    amount: Number((match[1] ?? '').replace(/,/g, '')),
-    unit: toUnit(match[2]),
-    unitSource: 'text' as const,
-    text: match[0],
-    offset: match.index
-  }))
-}
-
 function toUnit(written: string | undefined): MoneyUnit | undefined {
   if (written === undefined) return undefined
   if (written === '万') return '万元'

@@ -29,6 +29,7 @@ export interface ProsePercent {
   at: number
 }
 
+/** Stands for each character of a text that was masked. */
 export const maskedCharacter = '\u0001'
 
 const numberPattern = /(?<![\d.A-Za-z第〔[\-—~～×+])(\d+(?:\.\d+)?)([余多来]?)(?![\d.])/g

@@ -2,8 +2,10 @@ import {toPlainText} from '../workbook/plain-text.js'
 import {memoise} from './memoise.js'
 import {unitTable} from './unit-table.js'
 
+/** What a unit measures. */
 export type Dimension = 'count' | 'measure' | 'money' | 'percent' | 'time' | 'frequency' | 'score'
 
+/** A unit as the table knows it. */
 export interface Unit {
   unit: string
   dimension: Dimension
@@ -53,9 +55,4 @@ function findUnit(unit: string): Unit | undefined {
     if (base) return {unit: plain, dimension: base.dimension, integerOnly: false}
   }
   return undefined
-}
-
-/** What a unit measures; `undefined` for unknown units. */
-export function dimensionOf(unit: string): Dimension | undefined {
-  return lookUpUnit(unit)?.dimension
 }

@@ -14,6 +14,7 @@ export type CellValue = string | number | boolean | CellError | null
 /** The formula of a cell that has one whose text is not known: a copy of a shared formula, or a format that keeps none. */
 export const unknownFormula = '?'
 
+/** A cell with content. */
 export interface Cell {
   /** 1-based row. */
   row: number
@@ -43,6 +44,7 @@ export interface Range {
   right: number
 }
 
+/** A note (批注) at a cell. */
 export interface Note {
   row: number
   column: number
@@ -50,8 +52,10 @@ export interface Note {
   author?: string
 }
 
+/** How a sheet can be seen; `veryHidden` sheets cannot be unhidden by hand. */
 export type Visibility = 'visible' | 'hidden' | 'veryHidden'
 
+/** One worksheet: plain data, sparse. */
 export interface Sheet {
   name: string
   visibility: Visibility
@@ -73,6 +77,7 @@ export interface ReadWarning {
   cell?: string
 }
 
+/** A workbook as every reader and host gives it. */
 export interface Workbook {
   /** Where it came from: 'xlsx', 'xlsm', 'excel', 'literal', … */
   format: string

@@ -9,7 +9,7 @@ export function probeLevel(isSupported: (version: string) => boolean): number {
 }
 
 /** The first ExcelApi set, 1.n, that has what a capability needs. */
-export const neededLevel = {
+const neededLevel = {
   hidden: 2,
   documentState: 5,
   highlight: 6,

@@ -38,6 +38,7 @@ export function loadSetting(): unknown {
   }
 }
 
+/** Keeps a value in the add-in's settings of the document; `undefined` removes it. Rejects with a {@link HostError}. */
 export function saveSetting(state: unknown): Promise<void> {
   const {settings} = Office.context.document
   if (state === undefined) settings.remove(key)

@@ -89,7 +89,7 @@ export function findDate({
 }
 
 /** What a person sees of a value. */
-export function toText(value: CellValue, format: string, date1904: boolean): string {
+function toText(value: CellValue, format: string, date1904: boolean): string {
   switch (typeof value) {
     case 'number':
       return formatNumber(value, format, date1904)

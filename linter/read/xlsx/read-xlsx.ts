@@ -10,19 +10,13 @@ import {readSharedStrings} from './shared-strings.js'
 import {readSheet, type SheetContext} from './sheet.js'
 import {readFormats} from './styles.js'
 import {decodeXml, XmlScanner} from './xml-scanner.js'
-import type {ZipCodec} from './zip-codec.js'
-import {openZip, type ZipArchive} from './zip-directory.js'
+import type {ZipArchive} from './zip-directory.js'
 
 /**
- * Reads an .xlsx or .xlsm package (ECMA-376, Office Open XML). Only the parts that are needed are inflated; external
+ * Reads an opened .xlsx or .xlsm package (ECMA-376, Office Open XML). Only the parts that are needed are inflated; external
  * targets are never followed.
  */
-export function readXlsx(bytes: Uint8Array, limits: ReadLimits, codec: ZipCodec): Workbook {
-  return readXlsxArchive(openZip(bytes, limits, codec), limits)
-}
-
-/** The same for a package that is open already. */
-export function readXlsxArchive(archive: ZipArchive, limits: ReadLimits): Workbook {
+export function readXlsx(archive: ZipArchive, limits: ReadLimits): Workbook {
   const main = findWorkbookPart(archive)
   const warnings: ReadWarning[] = []
   const {sheets: entries, date1904} = readWorkbookPart(decodeXml(archive.read(main), main), main)

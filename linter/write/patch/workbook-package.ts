@@ -10,7 +10,9 @@ import {encodePart} from './encode-part.js'
 import {appendToRoot, readRoot} from './root-element.js'
 import {rewriteZip} from './rewrite-zip.js'
 
+/** Begins every part that is written anew. */
 export const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+/** Namespaces of ECMA-376, part 1. */
 export const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 export const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
