@@ -10,8 +10,8 @@ import {runMutations, type Outcome} from '../test/mutations/run-mutations.js'
  *
  *     npm run mutations [-- --most N] [--only RULE] [--layouts] [--misses]
  *
- * `--most` bounds the defects of an operator in one workbook, `--layouts` lays each workbook out in other ways too, `--misses` lists every defect that is not found and every
- * second finding.
+ * `--most` bounds the defects of an operator in one workbook, `--layouts` lays each workbook out in other ways too,
+ * `--misses` lists every defect that is not found and every second finding.
  */
 const args = process.argv.slice(2)
 const option = (name: string): string | undefined => {
