@@ -1,10 +1,12 @@
 import {openConsole} from './commands/console.js'
 import {runProgram} from './commands/program.js'
 
-// A reader that closes the pipe early (`| head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+// A reader that closes the pipe early (`| head`) is no failure, and what is to be written to files still is.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
 
 const args = process.argv.slice(2)
 const color = args.includes('--no-color') ? false : args.includes('--color') ? true : undefined
