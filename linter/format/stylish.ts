@@ -125,7 +125,7 @@ function formatFinding(
 function formatSummary(summary: Summary, locale: Locale, milliseconds: number, colors: Colors): string[] {
   const {files, failed, errors, warnings, infos, suppressed, fixable} = summary
   const data = {
-    files,
+    checked: files - failed,
     failed,
     errors,
     warnings,
@@ -135,21 +135,19 @@ function formatSummary(summary: Summary, locale: Locale, milliseconds: number, c
     total: errors + warnings + infos,
     seconds: (milliseconds / 1000).toFixed(1)
   }
-  const head =
-    data.total === 0
-      ? say(
-          {zh: '检查了 {files} 个文件，没有发现问题', en: '{files} files checked, no problems found'},
-          locale,
-          data
-        )
-      : say(
-          {
-            zh: '检查了 {files} 个文件，发现 {total} 个问题：{errors} 个错误、{warnings} 个警告、{infos} 个提示',
-            en: '{files} files checked, {total} problems: {errors} errors, {warnings} warnings, {infos} hints'
-          },
-          locale,
-          data
-        )
+  const heads = {
+    nothing: {zh: '没有检查任何文件', en: 'no file was checked'},
+    clean: {zh: '检查了 {checked} 个文件，没有发现问题', en: '{checked} files checked, no problems found'},
+    found: {
+      zh: '检查了 {checked} 个文件，发现 {total} 个问题：{errors} 个错误、{warnings} 个警告、{infos} 个提示',
+      en: '{checked} files checked, {total} problems: {errors} errors, {warnings} warnings, {infos} hints'
+    }
+  }
+  const head = say(
+    data.total > 0 ? heads.found : data.checked > 0 ? heads.clean : heads.nothing,
+    locale,
+    data
+  )
   const more = [
     ...(fixable > 0
       ? [
@@ -170,10 +168,15 @@ function formatSummary(summary: Summary, locale: Locale, milliseconds: number, c
       ? [say({zh: '{failed} 个文件未能检查', en: '{failed} files could not be checked'}, locale, data)]
       : [])
   ]
-  const paint = errors > 0 || failed > 0 ? colors.red : warnings > 0 ? colors.yellow : colors.green
+  const mark =
+    errors > 0 || failed > 0
+      ? colors.red('✗')
+      : warnings > 0 || data.checked === 0
+        ? colors.yellow('!')
+        : colors.green('✓')
   return [
     '',
-    `${paint(errors > 0 || failed > 0 ? '✗' : warnings > 0 ? '!' : '✓')} ${colors.bold(head)} ${colors.dim(`(${data.seconds} s)`)}`,
+    `${mark} ${colors.bold(head)} ${colors.dim(`(${data.seconds} s)`)}`,
     ...more.map((line) => `  ${line}`)
   ]
 }

@@ -139,7 +139,7 @@ describe('jixiao-lint check', () => {
     desk.write('甲/说明.txt', 'text')
     const {status, out} = await desk.run('甲')
     assert.equal(status, 2)
-    assert.match(out, /检查了 3 个文件/)
+    assert.match(out, /检查了 2 个文件，发现/)
     assert.match(out, /空的（0 字节）/)
     assert.match(out, /1 个文件未能检查/)
   })
@@ -152,6 +152,16 @@ describe('jixiao-lint check', () => {
     assert.equal(status, 2)
     assert.match(err, /没有文件符合“c\*\.xlsx”/)
     assert.match(err, /找不到“没有\.xlsx”/)
+  })
+
+  it('does not call clean what it could not check', async () => {
+    desk.write('空.xlsx', '')
+    for (const name of ['没有.xlsx', '空.xlsx']) {
+      const {status, out} = await desk.run(name)
+      assert.equal(status, 2)
+      assert.match(out, /没有检查任何文件/)
+      assert.doesNotMatch(out, /✓|没有发现问题/)
+    }
   })
 
   it('runs only the rules that are named, at the severity that is named', async () => {
