@@ -1,4 +1,3 @@
-
 /** A date or deadline of a target or plan. Month 1–12, day 1–31. */
 export interface Deadline {
   year?: number
