@@ -54,6 +54,9 @@ const spellings: [RegExp, Comparator][] = [
 /** Codes of comparators in the systems of the 财政 family. */
 const codes: Record<string, Comparator> = {'1': '≥', '2': '>', '3': '=', '4': '<', '5': '≤'}
 
+/** Fractions in words as parts of a thousand: 万分之三 = 0.3 ‰. */
+const permilles: Record<string, number> = {千: 1, 万: 0.1, 十万: 0.01, 百万: 0.001}
+
 const number = '[-+]?\\d+(?:,\\d{3})*(?:\\.\\d+)?'
 const numberAt = new RegExp(`^${number}`)
 const rangeAt = new RegExp(`^(%?)(?:-|—|~|～|至|到|--)(${number})`)
@@ -141,6 +144,7 @@ function readNumber(plain: string, base: TargetValue, input: TargetInput): Targe
   let comparatorText = stripped.comparatorText ?? base.comparatorText
   rest = rest.replace(/^(?:约|大约|左右)/, '')
   const percentWords = /^百分之([零一二三四五六七八九十百点]+)/.exec(rest)
+  const fractionWords = percentWords ? null : /^([千万]|十万|百万)分之([零一二三四五六七八九十]+)/.exec(rest)
   let value: number | undefined
   let unit: string | undefined
   if (percentWords) {
@@ -148,6 +152,10 @@ function readNumber(plain: string, base: TargetValue, input: TargetInput): Targe
     if (percentWords[1] === '百') value = 100
     rest = rest.slice(percentWords[0].length)
     unit = '%'
+  } else if (fractionWords) {
+    value = (parseChineseNumeral(fractionWords[2] ?? '') ?? 0) * (permilles[fractionWords[1] ?? ''] ?? 1)
+    rest = rest.slice(fractionWords[0].length)
+    unit = '‰'
   } else {
     const digits = numberAt.exec(rest)
     const words = digits ? null : chineseAt.exec(rest)

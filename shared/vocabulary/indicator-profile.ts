@@ -143,6 +143,13 @@ function stripName(plain: string): {core: string; unitHint?: string} {
   return {core: trimmed.length >= 2 ? trimmed : core, ...(unitHint && {unitHint})}
 }
 
+/** What is done wrongly, twice or not at all is not wanted, whatever the rate is called: 重复参保率, 未就业率, 误诊率. */
+const spoiling = /(?:重复|未|不|误|漏|错|乱|虚假|冒[领用名]?|违[规法]|逾期|超期|被)$/
+
+/** Rates against another amount or an earlier year, which may well be above 100 %: 拨备覆盖率, 债务率, 旅游收入恢复率. */
+const boundless =
+  /(?:恢复|赔付|债务|拨备覆盖|(?:本息|偿债|本金|利息|收益|资金)覆盖|充足|流动|速动|复种|容积|备付|保值|替代|倍增|溢价|折算|出米|(?:床位|病床)(?:使用|周转))率$/
+
 const turning = /(?:减少|降低|下降|节约|杜绝|防范|避免|压减|压降|控制|挽回|遏制|减轻)$/
 
 /** Ills per amount of something else, which no percentage states: 万车死亡率, 亿元GDP生产安全事故死亡率. */
@@ -180,10 +187,10 @@ function judgeName(core: string): IndicatorProfile {
         ? {direction: 'down' as const}
         : /(?:占比|比例|比重|百分比|调整率|变动率|变化率|控制率|结余率)$/.test(core)
           ? {}
-          : good.test(core)
+          : good.test(core) && !spoiling.test(core.slice(0, -3))
             ? {direction: 'up' as const}
             : {}),
-      ...(growth ? {} : {bound: 100}),
+      ...(growth || boundless.test(core) ? {} : {bound: 100}),
       units: ['%'],
       keyword: core.slice(-2),
       confidence: bad || growth || good.test(core) ? 0.92 : 0.85
@@ -260,11 +267,14 @@ function toProfile(entry: Entry, before: string, confidence: number): IndicatorP
   let {direction} = entry
   if (turning.test(before) && direction && kind !== 'cost') direction = direction === 'up' ? 'down' : 'up'
   if (kind === 'count' && direction === 'up') direction = directionOfCount(before + entry.word)
+  if (kind === 'rate' && direction === 'up' && (spoiling.test(before) || isSparing(before, entry.word)))
+    direction = undefined
   const sure = kind === 'qualitative' ? 0.6 : entry.word.length >= 2 ? confidence : 0.75
   return {
     kind,
     ...(direction && {direction}),
     ...(entry.bound &&
+    !boundless.test(before + entry.word) &&
     !/(?:采购|任务|计划|目标|收入|产量|销售|招商|投资).{0,4}(?:完成|执行)率$/.test(before + entry.word)
       ? {bound: entry.bound}
       : {}),
@@ -272,6 +282,17 @@ function toProfile(entry: Entry, before: string, confidence: number): IndicatorP
     keyword: entry.word,
     confidence: sure
   }
+}
+
+/** What a service asks of the people it is for: 平均跑动次数, 纳税人年均办税次数, 申请材料份数. */
+const burden =
+  /跑[动腿路]|往返|等[待候]|排队|办税|(?:申请|申报|提交|办理|审批)(?:所需)?(?:的)?(?:材料|环节|手续|步骤|要件)|环节|(?:再次|二次|重复)(?:入院|住院|投诉|来访|上访|信访)/
+
+/** What is to be used sparingly: 抗菌药物使用率, 一次性用品使用率. */
+function isSparing(before: string, word: string): boolean {
+  return (
+    word.endsWith('使用率') && /(?:药物?|抗生素|激素|化肥|塑料|[用制]品|输液|约束|经费|资金)$/.test(before)
+  )
 }
 
 /** Counts of harm are good when small. */
@@ -285,6 +306,7 @@ function directionOfCount(text: string): Direction | undefined {
   )
     return 'down'
   if (/(?:控制|限额|上限|编制|超|定额|排放|能耗|用电|用水|耗|损)/.test(text)) return undefined
+  if (burden.test(text)) return undefined
   return 'up'
 }
 

@@ -1,12 +1,17 @@
 import type {CleanWorkbook} from './clean-workbook.js'
+import {bondRentalHousing} from './bond-rental-housing.js'
 import {central2021Meteorology} from './central-2021-meteorology.js'
 import {chongqingScience} from './chongqing-science.js'
 import {citySupportTexts} from './city-support-texts.js'
+import {decimalPointsArchives} from './decimal-points-archives.js'
+import {digitalGovernment} from './digital-government.js'
 import {emergencySafety} from './emergency-safety.js'
+import {farmlandTransfer} from './farmland-transfer.js'
 import {fujianAgriculture} from './fujian-agriculture.js'
 import {guangdongCulture} from './guangdong-culture.js'
 import {hebeiCivilAffairs} from './hebei-civil-affairs.js'
 import {hebeiDepartmentText} from './hebei-department-text.js'
+import {hospitalSpecialties} from './hospital-specialties.js'
 import {hubeiEvaluationLibrary} from './hubei-evaluation-library.js'
 import {humanResources} from './human-resources.js'
 import {hunanLongTerm} from './hunan-long-term.js'
@@ -14,6 +19,7 @@ import {hunanStandardsSports} from './hunan-standards-sports.js'
 import {investmentGrowth} from './investment-growth.js'
 import {jiangxiForestry} from './jiangxi-forestry.js'
 import {levelsOfGoalsLibrary} from './levels-of-goals-library.js'
+import {monitoringOldCommunities} from './monitoring-old-communities.js'
 import {monitoringTeachers} from './monitoring-teachers.js'
 import {nationalWaterEvaluation} from './national-water-evaluation.js'
 import {ningxiaRoads} from './ningxia-roads.js'
@@ -33,14 +39,19 @@ import {verticalApplication} from './vertical-application.js'
 
 /** Workbooks without a mistake, over the layouts in use. */
 export const cleanWorkbooks: CleanWorkbook[] = [
+  bondRentalHousing,
   central2021Meteorology,
   chongqingScience,
   citySupportTexts,
+  decimalPointsArchives,
+  digitalGovernment,
   emergencySafety,
+  farmlandTransfer,
   fujianAgriculture,
   guangdongCulture,
   hebeiCivilAffairs,
   hebeiDepartmentText,
+  hospitalSpecialties,
   hubeiEvaluationLibrary,
   humanResources,
   hunanLongTerm,
@@ -48,6 +59,7 @@ export const cleanWorkbooks: CleanWorkbook[] = [
   investmentGrowth,
   jiangxiForestry,
   levelsOfGoalsLibrary,
+  monitoringOldCommunities,
   monitoringTeachers,
   nationalWaterEvaluation,
   ningxiaRoads,

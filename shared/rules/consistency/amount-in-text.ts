@@ -62,7 +62,7 @@ export default defineRule({
         单位：万元
         项目名称 | 社区养老服务（设备购置2万元）
         项目年度金额 | #31.9
-        年度总体绩效目标 | 本项目安排资金319000元，其中护理员工资24万元；上年安排资金28万元。带动社会投入资金100万元，每人补助500元，人均安排资金0.2万元。
+        年度总体绩效目标 | 购置护理床12张，每张0.16万元，合计1.92万元。本项目安排资金319000元，其中护理员工资24万元；上年安排资金28万元。带动社会投入资金100万元，每人补助500元，人均安排资金0.2万元。
         一级指标 | 二级指标 | 三级指标 | 绩效值
         产出指标 | 数量指标 | 服务老人人数 | ≥300人
       `
@@ -98,7 +98,7 @@ export default defineRule({
         if (!written || agrees(written.number, written.step, known())) continue
         // 安排资金8万元 alone may be a part of the money; more than the whole it cannot be, but for projects of years.
         const isMore = written.number > total.yuan
-        if (isMore ? spansYears(form) : !surelyWhole.test(written.label)) continue
+        if (isMore ? spansYears(form) : written.priced || !surelyWhole.test(written.label)) continue
         context.report({
           node,
           part: text,
@@ -132,20 +132,27 @@ function spansYears({period}: Form): boolean {
   return period !== undefined && period.last > period.first
 }
 
+/** An amount said to be the total; `priced` when a unit price before it makes it that of one purchase. */
+type Total = Quantity & {priced: boolean}
+
+const unitPrice = /每[\u4e00-\u9fff]{1,3}|单价|均价|[×*]\d|元\/[\u4e00-\u9fff]/
+
 /** The amount of a text that means the whole money of the project. */
-function findTotal(text: Part, form: Form): Quantity | undefined {
+function findTotal(text: Part, form: Form): Total | undefined {
   const prose = toProse(text.text.replace(/<[^>]+>/g, ''))
-  const found: Quantity[] = []
+  const found: Total[] = []
   for (const {clauses} of splitProse(prose)) {
     let parts = clauses.some(({text: clause}) => /剩余|其余|另外?|同时安排|再安排|此外/.test(clause))
+    let priced = false
     for (const clause of clauses) {
       parts ||= clause.ofWhich
+      priced ||= unitPrice.test(clause.text)
       for (const quantity of clause.quantities) {
         if (quantity.unit !== '元' || parts || quantity.hedged) continue
         const label = quantity.label.replace(/^[\d一二三四五六七八九十]+[.、:)]|^(?:目标|任务)\d*:?/, '')
         if (otherMoney.test(clause.text) || namesOtherYear(clause.text, form) || !wholeWords.test(label))
           continue
-        found.push(quantity)
+        found.push({...quantity, priced})
       }
     }
   }

@@ -9,6 +9,10 @@ import {fiscalYearsOf} from '../support/fiscal-years.js'
 const history =
   /(?:上年|去年|以前年度|历年|结转|结余|年末|年底数|年初|决算|完成情况|已|截至|截止|累计|统计|数据|结果|平均|水平|台账|年报|报表|普查|测算|完成[数值]|基数|现有|共有|实际|曾|获|荣获|建成|成立|开始|启动|以来|通过|出台|制定的|印发|下发|颁布|修订|发布(?:的|了|《)|批复|文件|通知|规定|办法|意见|方案|规划|(?<!高)标准|中央|省级|资金$|兑现|清算|结算|清偿|尾款|质保金|欠|补发|补拨|补缴|追溯|奖励|奖补|后补助|审计|考核|考评|评估|复核|验收|回访|跟踪|遗留|未完|续建|竣工项目|历史)/
 
+/** What an earlier year leaves to the next: debts and remains, works going on, what was chosen or founded then. */
+const legacy =
+  /(?:由|从)20\d\d年|尾款|质保金|保证金|拖?欠|清算|偿还|返还|退还|补[发拨缴]|缺口|遗留|续建|续签|续聘|基期|基准|基础上|成果|灾后|灾毁|水毁|震后|立项|入选|死亡|(?:完工|竣工|开工|在建)(?:的|项目|工程|路段|小区|并)|(?:购[置买]|采购|招[录聘募收]|聘[用请任]|录用|引进|选[派聘调]|派驻|签[订署约]|中标|投[入运]?(?:使)?用|认定|评[定选]|命名|授[牌予]|批准|核准|审定|核定|确定|下达|实施|建设|改造|新建|安装|交付|移交|验收|入库|纳入|列入|登记|申报|毕业|退[休役]|入[学职伍]|发[行放]|试点|培育)(?:[^，。；]{0,4})?的(?!通知|通告|公告)/
+
 export default defineRule({
   id: 'stale-year-in-text',
   group: 'feasibility',
@@ -20,8 +24,8 @@ export default defineRule({
   },
   basis: ['财预〔2015〕88号：绩效目标应当与预算年度对应，细化量化'],
   traps: {
-    zh: '文号、书名号里的法规名称、规划期、“自……年起”“较……年增长”、上年结转和已完成情况、跨年项目名称里的年份不报；自评材料不报。',
-    en: 'Silent for document numbers, titles of laws, plan periods, "since" and "compared with", carry-overs and past results, years in the name of a carried-over project, and self-evaluations.'
+    zh: '文号、书名号里的法规名称、规划期、“自……年起”“较……年增长”、上年结转和已完成情况、跨年项目名称里的年份，以及往年的尾款、质保金、续建工程和当年认定、招录、购置的对象不报；自评材料不报。',
+    en: 'Silent for document numbers, titles of laws, plan periods, "since" and "compared with", carry-overs and past results, debts, continued works and what was chosen, hired or bought in an earlier year, years in the name of a carried-over project, and self-evaluations.'
   },
   messages: {
     zh: {stale: '“{text}”写的是 {found} 年，这张表是 {year} 年的。请改为 {year} 年；确指往年的，请写明。'},
@@ -58,6 +62,17 @@ export default defineRule({
       `
     },
     {
+      title: {
+        zh: '往年留下的款项、工程和对象',
+        en: 'Debts, works and people that earlier years leave behind'
+      },
+      right: sheet`
+        2024年农村公路养护绩效目标表
+        项目名称 | 农村公路养护
+        绩效目标 | 1.支付2023年完工路段工程尾款，返还2022年项目质保金18笔。⏎2.实施续建项目2处（2023年开工）、新建项目5处，2023年招录的28名养护工全部上岗。⏎3.发放2023年四季度和2024年前三季度岗位津贴，在2023年试点3个乡镇的基础上推广10个乡镇。⏎4.优良路率由2023年的92.5%提高到95%。
+      `
+    },
+    {
       title: {zh: '指标值说明引用往年结果', en: 'An explanation that cites earlier results'},
       right: sheet`
         项目支出绩效目标表
@@ -81,6 +96,7 @@ export default defineRule({
           continue
         if (isSeries(part.text, year, years)) continue
         const sentence = sentenceAround(part.text, offset)
+        if (legacy.test(sentence) || namesFiscalYear(sentence, years)) continue
         if (history.test(sentence.replace(/规范性文件|行政规范性文件/g, ''))) continue
         context.report({
           node,
@@ -121,6 +137,12 @@ const plans =
 function isSeries(text: string, year: number, {first, last}: {first: number; last: number}): boolean {
   const told = [...text.matchAll(/(20\d\d)年度?[^，,；;。、\d]{0,8}\d/g)].map((match) => Number(match[1]))
   return told.includes(year) && told.some((other) => other >= first && other <= last)
+}
+
+/** 2023年四季度和2024年前三季度: who writes this year beside the last one has not forgotten to change it. */
+function namesFiscalYear(sentence: string, {first, last}: {first: number; last: number}): boolean {
+  for (let year = first; year <= last; year++) if (sentence.includes(`${year}年`)) return true
+  return false
 }
 
 /** The clause in which an offset lies. */

@@ -2,9 +2,11 @@ import {defineRule} from '../../lint/define-rule.js'
 import type {Indicator} from '../../tree/nodes.js'
 import {findYears, parseDeadline} from '../../value/deadline.js'
 import type {TargetKind} from '../../value/target-value.js'
+import type {Form, SheetNode} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {fiscalYearsOf} from '../support/fiscal-years.js'
+import {textCells, textGate} from '../support/text-cells.js'
 
 export default defineRule({
   id: 'wrong-year',
@@ -71,6 +73,17 @@ export default defineRule({
       `
     },
     {
+      title: {zh: '目标或者注里写明建设期', en: 'A period stated in the goal or in a note'},
+      right: sheet`
+        中央农田建设补助资金区域绩效目标表
+        （2024年度）
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 新建高标准农田面积 | 8万亩
+        ^ | 时效指标 | 全部建设任务完成时间 | 2025年6月底前
+        注：项目建设期为2024年4月至2025年6月，跨年度实施。 | < | < | <
+      `
+    },
+    {
       title: {zh: '与上年比较、文号不报', en: 'Comparisons and document numbers are silent'},
       right: sheet`
         2024年度项目支出绩效目标表
@@ -99,6 +112,7 @@ export default defineRule({
         const fiscal = form.year?.value ?? years.last
         const to = part.text.replace(String(wrong.year), String(fiscal))
         const isPast = wrong.year < years.first
+        if (!isPast && statesPeriod(context.sheet, form, wrong.year)) continue
         context.report({
           node,
           part,
@@ -139,6 +153,20 @@ export default defineRule({
   }),
   fix: 'suggestion'
 })
+
+/** A text that says how long the project takes, in a goal, a description or a note: 建设期为2024年4月至2025年6月. */
+const period = textGate(
+  /(?:建设|实施|施工|项目|服务|合同|采购)(?:周|工)?期[^。；]*20\d\d|跨年|20\d\d年[^，。；]{0,8}(?:至|到|—|-|~|～)20\d\d年/
+)
+
+function statesPeriod(sheet: SheetNode, form: Form, year: number): boolean {
+  const {start, end} = form.position
+  for (const {text, range} of textCells(sheet, period)) {
+    // Notes stand below the form.
+    if (range.top >= start.line && range.top <= end.line + 3 && text.includes(String(year))) return true
+  }
+  return false
+}
 
 /** What is handed in after a year about that year: its report, its final accounts, its evaluation. */
 const reportsOnYear = /年报|年度报告|决算|总结|自评|绩效评价|考核|汇算/

@@ -27,6 +27,8 @@ export default defineRule({
     zh: {
       target: '“{name}”的指标值“{value}”超出了 0–100%，不可能达到。请核对。',
       actual: '“{name}”的完成值“{value}”超出了 0–100%。请核对计算方法和数字。',
+      unusual:
+        '“{name}”的值“{value}”超出了 0–100%。比率一般是部分占整体的比例，请核对；确实可以超过的，请写明计算公式。',
       completion: '“{name}”的指标值“{value}”超过 100%。如果确实要超额完成，请改用数量写明；否则请改为 100%。',
       execution:
         '预算执行率“{value}”超过 100%，即支出大于预算。请核对预算数和执行数；有追加或结转的，应计入预算数。'
@@ -34,6 +36,8 @@ export default defineRule({
     en: {
       target: 'The target "{value}" of "{name}" lies outside 0–100 % and cannot be reached. Check it.',
       actual: 'The result "{value}" of "{name}" lies outside 0–100 %. Check the formula and the numbers.',
+      unusual:
+        'The value "{value}" of "{name}" lies outside 0–100 %. A rate is mostly a part of a whole: check it, or state the formula if it may be more.',
       completion:
         'The target "{value}" of "{name}" is above 100 %. If more than planned is meant, state the quantity; otherwise write 100 %.',
       execution:
@@ -59,7 +63,9 @@ export default defineRule({
         一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
         产出指标 | 数量指标 | 举办推介会场次 | ≥6场 | 8场 | 30 | 30
         ^ | 质量指标 | 签约任务完成率 | 100% | 112% | 20 | 20
-        效益指标 | 经济效益指标 | 园区税收增长率 | ≥105% | 118% | 30 | 30
+        效益指标 | 经济效益指标 | 园区税收增长率 | ≥105% | 118% | 20 | 20
+        ^ | ^ | 旅游收入恢复率（与2019年相比） | ≥110% | 118% | 5 | 5
+        ^ | ^ | 贷款拨备覆盖率 | ≥150% | 162% | 5 | 5
         满意度指标 | 服务对象满意度指标 | 企业满意度 | ≥90% | 96% | 10 | 10
       `
     }
@@ -70,8 +76,9 @@ export default defineRule({
         node,
         part,
         messageId,
-        ...(messageId === 'completion' && {
-          severity: ofQuantity.test(name) ? ('info' as const) : ('warning' as const)
+        ...((messageId === 'completion' || messageId === 'unusual') && {
+          severity:
+            messageId === 'completion' && ofQuantity.test(name) ? ('info' as const) : ('warning' as const)
         }),
         data: {name: quoteText(name), value: quoteText(part.text)}
       })
@@ -88,10 +95,11 @@ export default defineRule({
           if (value.kind !== 'percent' && value.kind !== 'range') continue
           if (value.kind === 'range' && value.unit !== '%') continue
           if (isOutside(value.number) || isOutside(value.upper)) {
-            report(node, part, bounded ? 'target' : 'completion', name.text)
+            report(node, part, completion ? 'completion' : isKnown(node) ? 'target' : 'unusual', name.text)
           }
         }
-        if (bounded && actual && isOutside(percentOf(actual.plain))) report(node, actual, 'actual', name.text)
+        if (bounded && actual && isOutside(percentOf(actual.plain)))
+          report(node, actual, isKnown(node) ? 'actual' : 'unusual', name.text)
       },
       funds(node) {
         const seen = new Map<string, Part[]>()
@@ -120,6 +128,11 @@ export default defineRule({
 
 /** Plans of amounts, which are often meant to be exceeded: 招商引资任务完成率, 税收计划完成率. */
 const ofQuantity = /任务|计划|目标|招商|引资|税收|收入|产值|产量|销售|投资|超额/
+
+/** Whether the lexicon or the word before 率 tells the rate, not its last character alone. */
+function isKnown({profile}: Indicator): boolean {
+  return profile.confidence > 0.85
+}
 
 function isOutside(percent: number | undefined): boolean {
   return percent !== undefined && (percent > 100 || percent < 0)

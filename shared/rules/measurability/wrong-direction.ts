@@ -17,7 +17,7 @@ export default defineRule({
   },
   basis: ['财预〔2021〕101号：指标方向应当与绩效目标一致（正向指标、反向指标）'],
   traps: {
-    zh: '成本、控制数、限额、编制、三公经费、会议和接待次数、压减降低类指标、处理投诉或事故的数量不报；方向拿不准时不报。',
+    zh: '成本、控制数、限额、编制、三公经费、会议和接待次数、压减降低类指标、投资额、处理投诉或事故的数量不报；方向拿不准时不报。',
     en: 'Silent for costs and control figures, quotas, staff limits, official receptions and meetings, reductions, the handling of complaints or accidents, and whenever the direction is not sure.'
   },
   messages: {
@@ -71,6 +71,24 @@ export default defineRule({
         ^ | ^ | 案件下降率 | ≥5%
         3-满意度指标 | 31-服务对象满意度 | 办事群众满意度 | ≥90%
       `
+    },
+    {
+      title: {
+        zh: '重复、跑动次数越少越好；投资可以有下限',
+        en: 'Repetition and errands are good when few; an investment may have a floor'
+      },
+      right: sheet`
+        2024年度项目支出绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 新建高标准农田面积 | 2.5万亩
+        ^ | 质量指标 | 参保人员重复参保率 | ≤0.5%
+        ^ | ^ | 贷款逾期收回率 | ≤2%
+        ^ | ^ | 抗菌药物使用率 | ≤60%
+        ^ | ^ | 道路积水点数量 | ≤12处
+        ^ | 成本指标 | 亩均投资 | ≥1500元/亩
+        效益指标 | 社会效益指标 | 群众平均跑动次数 | ≤1次/件
+        ^ | ^ | 纳税人年均办税次数 | ≤2次/户
+      `
     }
   ],
   create: (context) => ({
@@ -105,7 +123,7 @@ export default defineRule({
 })
 
 const isLimit =
-  /控制|限额|上限|定额|限制|不超过|压减|压降|减少|减低|降低|下降|节约|节省|节能|减排|降幅|三公|编制|超编|在编|在职|财政供养|公务|接待|出国|因公|会议|用车|车辆|闲置|空置|扶持额|负债|债务|辅警|编外|临聘|劳务派遣|雇员|协管员/
+  /控制|限额|上限|定额|限制|不超过|压减|压降|减少|减低|降低|下降|节约|节省|节能|减排|降幅|三公|编制|超编|在编|在职|财政供养|公务|接待|出差|差旅|短信|保安|出国|因公|会议|用车|车辆|闲置|空置|扶持额|负债|债务|辅警|编外|临聘|劳务派遣|雇员|协管员/
 
 const handled =
   /受理|处理|处置|办理|化解|调解|查处|整改|接听|接待|回复|排查|打击|破获|侦破|审理|调查|检查|救治|筛查|防治|演练|应急/
@@ -115,7 +133,7 @@ const limitedByBudget =
 
 /** What nobody wants more of, so that a count of it may well be limited: 民转刑案件数, 辍学学生人数. */
 const adverse =
-  /事故|事件|灾|疫|病|死|亡|伤|感染|犯罪|发案|[命刑血积]案|民转刑|刑事|治安|盗|骗|违|败诉|[逾超]期|超时|积压|投诉|纠纷|访|舆情|故障|中断|停[水电气暖工]|断[网电水]|宕机|[差出]错|错误|失误|[遗疏]漏|失[学业联信踪]|辍|返贫|致贫|流失|退回|不合格|不达标|未|烂尾|火点|火[情警]|焚烧|僵尸|欠|风险|隐患|污染|超标|[劣Ⅴ]/
+  /事故|事件|灾|疫|病|死|亡|伤|感染|犯罪|发案|[命刑血积]案|民转刑|刑事|治安|盗|骗|违|败诉|[逾超]期|超时|积压|投诉|纠纷|访|舆情|故障|中断|停[水电气暖工]|断[网电水]|宕机|[差出]错|错误|失误|[遗疏]漏|失[学业联信踪]|辍|返贫|致贫|流失|退回|不合格|不达标|未|烂尾|火点|火[情警]|焚烧|僵尸|欠|风险|隐患|污染|超标|变更|重复|积水|内涝|盲[区点]|黑点|拥堵|堵点|断头|渗漏|漏[点水]|塌|损[坏毁]|薄弱|短板|空白|超载|退[货票学]|丢|闲置|停[运课诊]|晚点|延误|取消|[劣Ⅴ]/
 
 /** How long somebody waits for something. */
 const takesTime =
@@ -164,7 +182,8 @@ function judge(
     if (kind === 'deadline' && takesTime.test(bare) && unitOfTime.test(unit)) {
       return {messageId: 'unwanted', severity: 'warning'}
     }
-    if (kind === 'cost' && isCostClass(levelTwo)) return {messageId: 'cost', severity: 'warning'}
+    if (kind === 'cost' && isCostClass(levelTwo) && !/(?:投资|投资额|投入)$/.test(bare))
+      return {messageId: 'cost', severity: 'warning'}
   }
   return undefined
 }

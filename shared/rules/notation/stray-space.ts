@@ -62,6 +62,7 @@ export default defineRule({
       title: {zh: '两个单位并列', en: 'Two units side by side'},
       right: sheet`
         2024年部门项目支出预算绩效目标表
+        主管部门 | 中共云川县纪律检查委员会 云川县监察委员会
         项目名称 | 联合巡查 | 实施单位 | 云川县水利局 云川县林业局
         一级指标 | 二级指标 | 三级指标 | 绩效值
         1-产出指标 | 11-数量指标 | 联合巡查次数 | ≥12次
@@ -143,7 +144,7 @@ const nameKeys = new Set<FieldKey>(['project-name', 'unit-name', 'department', '
 
 /** 水利局 林业局: two names that end alike are two names. */
 function isPair(left: string, right: string): boolean {
-  const body = /(?:局|委|办|厅|院|所|站|中心|政府|学校|公司|协会|镇|乡|街道|村)$/
+  const body = /(?:局|委|办|办公室|厅|院|所|站|处|部|队|馆|中心|政府|学校|公司|会|社|联|镇|乡|街道|村)$/
   return body.test(left) && body.test(right)
 }
 

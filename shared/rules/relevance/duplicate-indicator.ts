@@ -1,6 +1,7 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Indicator} from '../../tree/nodes.js'
 import {memoise} from '../../vocabulary/memoise.js'
+import {lookUpUnit} from '../../vocabulary/units.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
@@ -55,6 +56,8 @@ export default defineRule({
         一级指标 | 二级指标 | 三级指标 | 指标值
         产出指标 | 数量指标 | 改造小区数量 | ≥14个
         ^ | ^ | 改造楼栋数量 | ≥60栋
+        ^ | 时效指标 | 竣工时间（一标段） | 2024年9月底前
+        ^ | ^ | 竣工时间（二标段） | 2024年11月底前
         满意度指标 | 服务对象满意度指标 | 居民满意度 | ≥90%
       `
     }
@@ -91,7 +94,7 @@ export default defineRule({
           if (node.type !== 'indicator' || node.source !== 'table' || node.subordinate || !node.name) continue
           const bare = bareName(node.name)
           if (bare.length < 3 || /^[\d.]+$/.test(bare) || isPlaceholder(node.name.plain)) continue
-          const key = `${node.block}\n${sameThing(bare)}`
+          const key = `${node.block}\n${sameThing(bare)}\n${qualifierOf(node.name.plain)}`
           const twin = seen.get(key)
           if (twin) report(node, twin)
           else seen.set(key, node)
@@ -104,6 +107,14 @@ export default defineRule({
 /** 按时完成率, 及时完成率 and 完成及时率 are one thing. */
 const sameThing = memoise((bare) =>
   bare.replace(/(?:按时|按期|及时)完成率$|完成(?:及时|按时|按期)率$/, '完成及时率').replace(/指标$/, '')
+)
+
+/** What a name says in brackets besides a unit: 竣工时间（一标段） and 竣工时间（二标段） are two things. */
+const qualifierOf = memoise((plain) =>
+  [...plain.matchAll(/[([]([^()[\]]+)[)\]]/g)]
+    .map(([, inside = '']) => inside.replace(/^单位:?/, ''))
+    .filter((inside) => /[\u4e00-\u9fff]/.test(inside) && !/[≥≤=<>%]/.test(inside) && !lookUpUnit(inside))
+    .join()
 )
 
 /** Explanations that really differ; an explanation that only repeats the name explains nothing. */

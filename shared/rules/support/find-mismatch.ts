@@ -65,6 +65,13 @@ export function findMismatch(node: Indicator, value: TargetValue, plain: string)
 const checkable =
   /^(?:全|应.尽|百分|百份|零|无|没有|未发生|不发生|达标|合格|通过|优|良|是|否|满意|基本满意|非常满意|较满意)|全覆盖|零投诉|零事故|100/
 
+/** 低于上年, 不高于全省平均水平: no number, but one that everybody can look up. */
+const comparison =
+  /^(?:不?[低高]于|不?[大小]于|优于|[≤≥<>])[^，。]*(?:上年|去年|同期|平均|水平|限值|标准|[选准]值|全[国省市县区])/
+
+/** Rates per amount of something else: 万公里责任事故率 in 次. */
+const perAmount = /(?:每|[百千万])(?:公里|车|人|台|户|件|吨|单|次|例)|百万|十万/
+
 const trend = /提升|提高|增长|增加|增强|减少|降低|下降|上升|改善|稳定|持平|逐年|逐步|高于|低于|不低于|不高于/
 
 function judgeRate(
@@ -75,7 +82,7 @@ function judgeRate(
 ): Mismatch | undefined {
   const {profile} = node
   const hasDigit = /\d/.test(plain)
-  if (/[%‰]|百分/.test(plain) || value.unit === '%' || value.unit === '‰') return undefined
+  if (/[%‰]|[百千万]分之|百分/.test(plain) || value.unit === '%' || value.unit === '‰') return undefined
   if (value.kind === 'date') return {messageId: 'dateForRate', severity}
   if (isFrequency(value, plain)) return {messageId: 'frequencyForRate', severity: 'warning'}
   if (value.kind === 'duration') return {messageId: 'durationForRate', severity: 'warning'}
@@ -84,12 +91,14 @@ function judgeRate(
   const count =
     countPattern.exec(plain)?.[1] ??
     (isClassifier(value.unit) && value.number !== undefined ? String(value.number) : undefined)
+  if (perAmount.test(node.name?.plain ?? '')) return undefined
   if (count !== undefined && !plain.includes('/') && !value.unit?.includes('/')) {
     if (Number(count) === 0) return undefined
     return {messageId: 'countForRate', severity: profile.direction === 'down' ? 'warning' : severity}
   }
   if (hasDigit || value.number !== undefined || !/[\u4e00-\u9fff]/.test(plain)) return undefined
-  if (checkable.test(plain) || /^[一二三四五六七八九十]+成/.test(plain)) return undefined
+  if (checkable.test(plain) || comparison.test(plain) || /^[一二三四五六七八九十]+成/.test(plain))
+    return undefined
   return {
     messageId: 'wordsForRate',
     severity: trend.test(plain) || profile.kind === 'satisfaction' ? 'warning' : severity
@@ -142,7 +151,7 @@ function judgeCount(
 }
 
 function judgeMoney(
-  {profile, levelTwo}: Indicator,
+  {name, profile, levelTwo}: Indicator,
   value: TargetValue,
   plain: string,
   bare: string,
@@ -153,6 +162,7 @@ function judgeMoney(
   if (value.kind === 'date' && isCost) return {messageId: 'dateForCost', severity}
   if (value.kind === 'percent') {
     if (
+      /利率|费率/.test(name?.plain ?? '') ||
       /率|比|控制|节约|节省|增|提高|提升|减|降|标准化|达标|变动|融资|债券|贷款|利息/.test(bare) ||
       isExempt(bare)
     )
@@ -182,7 +192,11 @@ function judgeMoney(
     ) {
       return {messageId: 'wordsForAmount', severity: trend.test(plain) ? 'warning' : severity}
     }
-    if (isCost && inCostClass && !/预算|控制数|定额|标准|批复|合同|≤|不超|不增|下降|降低|压减/.test(plain))
+    if (
+      isCost &&
+      inCostClass &&
+      !/预算|评审|中标|概算|控制数|定额|标准|批复|合同|≤|不超|不增|下降|降低|压减/.test(plain)
+    )
       return {messageId: 'wordsForCost', severity: 'warning'}
   }
   return undefined
