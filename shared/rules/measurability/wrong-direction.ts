@@ -22,9 +22,8 @@ export default defineRule({
   },
   messages: {
     zh: {
-      wanted:
-        '“{name}”应当越多越好，指标值却写成不超过“{target}”。请把“{sign}”改为“≥”；如果是限额，请在名称里写明。',
-      unwanted: '“{name}”应当越少越好，指标值却写成不低于“{target}”。请把“{sign}”改为“≤”。',
+      wanted: '“{name}”应当越多越好，指标值却是“{target}”。请把“{sign}”改为“≥”；如果是限额，请在名称里写明。',
+      unwanted: '“{name}”应当越少越好，指标值却是“{target}”。请把“{sign}”改为“≤”。',
       cost: '“{name}”是成本，指标值“{target}”却写成下限。成本应当控制在上限以内，请把“{sign}”改为“≤”。'
     },
     en: {
