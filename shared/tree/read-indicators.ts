@@ -1,6 +1,7 @@
 import {profileIndicator} from '../vocabulary/indicator-profile.js'
 import {classifyBothLevels, classifyLevelOne, classifyLevelTwo, parentsOf} from '../vocabulary/levels.js'
-import {endsBlock, isFormTitle, isTotalLabel} from '../vocabulary/labels.js'
+import {endsBlock, isTotalLabel} from '../vocabulary/labels.js'
+import {isFormTitle} from '../vocabulary/titles.js'
 import {parseTargetValue} from '../value/target-value.js'
 import {toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {BlockColumn, BlockHeading} from './find-indicator-headings.js'
@@ -171,7 +172,7 @@ function isBlockLabel(plain: string): boolean {
 }
 
 /** `……`, `…`, `...` or other marks that say "and so on" in a form. */
-export function isEllipsis(plain: string): boolean {
+function isEllipsis(plain: string): boolean {
   return (
     /^(?:指标\d*[:：.．]?)?(?:[….·。]{1,}|\.{2,}|⋯+|-{2,}|—{2,}|\*+)$/.test(plain) ||
     /^指标\d+[:：]?$/.test(plain)

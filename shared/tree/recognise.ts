@@ -1,4 +1,4 @@
-import {isAllocationTitle, isFormTitle, isLooseTitle, isMonitoringTitle} from '../vocabulary/labels.js'
+import {isAllocationTitle, isFormTitle, isLooseTitle, isMonitoringTitle} from '../vocabulary/titles.js'
 import type {Sheet, Workbook} from '../workbook/workbook.js'
 import {findIndicatorHeading, type BlockHeading} from './find-indicator-headings.js'
 import {enclose, Grid, toPart, toPosition, type Slot} from './grid.js'

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict'
-import {
-  classifyField,
-  classifyFunds,
-  classifyGoal,
-  isFormTitle,
-  isFundsHeading,
-  isLooseTitle,
-  isMonitoringTitle
-} from '../../shared/vocabulary/labels.js'
+import {classifyField, classifyFunds, classifyGoal, isFundsHeading} from '../../shared/vocabulary/labels.js'
+import {isFormTitle, isLooseTitle, isMonitoringTitle} from '../../shared/vocabulary/titles.js'
 import {
   classifyBothLevels,
   classifyLevelOne,

@@ -3,6 +3,7 @@ import type {Form, Goal, Part, TargetNode, WorkbookNode} from '../../tree/nodes.
 import {quoteText, toPlainText} from '../../workbook/plain-text.js'
 import {sheet, workbook} from '../../workbook/sheet-literal.js'
 import {areUnrelated, subjectPairs} from '../support/subject-of.js'
+import {perForm} from '../support/per-form.js'
 
 export default defineRule({
   id: 'copied-goal',
@@ -280,17 +281,7 @@ function reportTwins(context: RuleContext, tree: WorkbookNode): void {
   }
 }
 
-/** Projects of forms that are still as they were when the workbook was checked before. */
-const known = new WeakMap<Form, {project?: Project}>()
-
-function projectOf(form: Form, sheetName: string): Project | undefined {
-  let entry = known.get(form)
-  if (!entry) {
-    entry = {project: readProject(form, sheetName)}
-    known.set(form, entry)
-  }
-  return entry.project
-}
+const projectOf = perForm(readProject)
 
 function readProject(form: Form, sheetName: string): Project | undefined {
   if (form.kind !== 'project' && form.kind !== 'evaluation') return undefined

@@ -120,28 +120,15 @@ export default defineRule({
     function checkTarget(node: Indicator, part: Part): void {
       if (!/[\d万亿元]$|[万亿]\//.test(part.plain)) return
       const name = node.name?.text ?? ''
-      if (/^[≥≤≧≦<>=]*\d+(?:\.\d+)?[万亿]$/.test(part.plain) && isMoney(node) && !node.unit?.plain) {
-        const expected = `${part.text.trim()}元`
+      const withYuan = completeAmount(part)
+      if (withYuan !== undefined && isMoney(node) && !node.unit?.plain) {
         context.report({
           node,
           part,
           messageId: 'incomplete',
-          data: {name: quoteText(name), amount: quoteText(part.text), expected: quoteText(expected)},
-          expected: [expected],
-          suggest: [{messageId: 'write', edits: [rewritePart(part, expected)]}]
-        })
-        return
-      }
-      const perThing = /^([≥≤≧≦<>=]*\d+(?:\.\d+)?[万亿])(\/[^\d/]{1,4})$/.exec(part.plain)
-      if (perThing && isMoney(node) && !node.unit?.plain) {
-        const expected = `${perThing[1] ?? ''}元${perThing[2] ?? ''}`
-        context.report({
-          node,
-          part,
-          messageId: 'incomplete',
-          data: {name: quoteText(name), amount: quoteText(part.text), expected: quoteText(expected)},
-          expected: [expected],
-          suggest: [{messageId: 'write', edits: [rewritePart(part, expected)]}]
+          data: {name: quoteText(name), amount: quoteText(part.text), expected: quoteText(withYuan)},
+          expected: [withYuan],
+          suggest: [{messageId: 'write', edits: [rewritePart(part, withYuan)]}]
         })
         return
       }
@@ -216,6 +203,13 @@ const bareAmount =
 
 const perUnit = /(?:人均|户均|亩均|次均|生均|单价|单位(?:成本|造价|面积))/
 const plainMoney = /^[≥≤≧≦<>=]*\d+(?:\.\d+)?(?:万?元)?$/
+
+/** `16万` → `16万元`, `≤3万/人` → `≤3万元/人`; undefined for any other text. */
+function completeAmount({text, plain}: Part): string | undefined {
+  const [, amount, per] = /^([≥≤≧≦<>=]*\d+(?:\.\d+)?[万亿])(\/[^\d/]{1,4})?$/.exec(plain) ?? []
+  if (amount === undefined) return undefined
+  return per === undefined ? `${text.trim()}元` : `${amount}元${per}`
+}
 
 /** A unit price in 元 whose base (/人, /件) stands neither in the cell, nor in the unit's column, nor in the name. */
 function lacksBase({name, unit, source}: Indicator, {plain}: Part): boolean {

@@ -3,6 +3,7 @@ import type {Form, Indicator, SheetNode} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet, workbook} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
+import {perForm} from '../support/per-form.js'
 
 export default defineRule({
   id: 'copied-indicator-set',
@@ -132,17 +133,7 @@ interface Table {
   keys: Set<string>
 }
 
-/** Tables of forms that are still as they were when the workbook was checked before. */
-const known = new WeakMap<Form, {table?: Table}>()
-
-function tableOf(form: Form, owner: SheetNode): Table | undefined {
-  let entry = known.get(form)
-  if (!entry) {
-    entry = {table: readTable(form, owner)}
-    known.set(form, entry)
-  }
-  return entry.table
-}
+const tableOf = perForm(readTable)
 
 function readTable(form: Form, owner: SheetNode): Table | undefined {
   const rows = form.children.filter(

@@ -1,5 +1,6 @@
 import type {Form, FundsKey, MoneyUnit, Part} from '../../tree/nodes.js'
 import {convertMoney, parseMoney} from '../../value/money.js'
+import {perForm} from './per-form.js'
 
 export interface Budget {
   /** In 元. */
@@ -13,17 +14,7 @@ export interface Budget {
 }
 
 /** Every amount of money whose unit is known that a form's head states, the totals first. */
-export function budgetsOf(form: Form): Budget[] {
-  let budgets = known.get(form)
-  if (!budgets) {
-    budgets = readBudgets(form)
-    known.set(form, budgets)
-  }
-  return budgets
-}
-
-/** Several rules ask for the budgets of one form. */
-const known = new WeakMap<Form, Budget[]>()
+export const budgetsOf = perForm(readBudgets)
 
 function readBudgets(form: Form): Budget[] {
   const unit = form.moneyUnit?.value

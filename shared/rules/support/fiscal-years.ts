@@ -1,4 +1,5 @@
 import type {Form} from '../../tree/nodes.js'
+import {perForm} from './per-form.js'
 
 export interface FiscalYears {
   first: number
@@ -11,12 +12,7 @@ export interface FiscalYears {
  * The years a form is about: its fiscal year, or its stated period. `undefined` where the year is not known, or known
  * only from a project code, which carries the year in which the project began.
  */
-export function fiscalYearsOf(form: Form): FiscalYears | undefined {
-  if (!known.has(form)) known.set(form, resolve(form))
-  return known.get(form)
-}
-
-const known = new WeakMap<Form, FiscalYears | undefined>()
+export const fiscalYearsOf = perForm(resolve)
 
 function resolve(form: Form): FiscalYears | undefined {
   const {year, period} = form
