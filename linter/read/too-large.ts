@@ -17,9 +17,16 @@ const refusals: Record<'cells' | 'merges' | 'sheets', (limit: number) => Bilingu
   })
 }
 
-/** The refusal of more cells, merged areas or sheets than the limits allow. */
-export function refuseTooMany(what: keyof typeof refusals, limits: ReadLimits): ReadError {
-  return new ReadError('too-large', refusals[what](limits[what]))
+/** The refusal of more cells, merged areas or sheets than the limits allow; names sheet and part where they are known. */
+export function refuseTooMany(
+  what: keyof typeof refusals,
+  limits: ReadLimits,
+  {sheet, part}: {sheet?: string; part?: string} = {}
+): ReadError {
+  const {zh, en} = refusals[what](limits[what])
+  const message =
+    sheet === undefined ? {zh, en} : {zh: `工作表“${sheet}”：${zh}`, en: `Sheet "${sheet}": ${en}`}
+  return new ReadError('too-large', message, part)
 }
 
 /** The refusal of tables that are wider or longer than a worksheet of Excel. */

@@ -23,8 +23,8 @@ export function readSharedStrings(xml: string, part: string, limit: number): Str
       throw new ReadError(
         'too-large',
         {
-          zh: `共享文字超过 ${limit} 条，不像正常的工作簿，已拒绝读取。`,
-          en: `The workbook has more than ${limit} shared strings; this is no ordinary workbook.`
+          zh: `共享文字超过 ${limit} 条，不像正常的工作簿，已拒绝读取。请把要检查的工作表另存为新文件后再检查。`,
+          en: `The workbook has more than ${limit} shared strings; this is no ordinary workbook. Save the sheets to be checked as a new file and check that.`
         },
         part
       )

@@ -8,6 +8,7 @@ import {
   type Sheet
 } from '../../../shared/workbook/workbook.js'
 import type {ReadLimits} from '../limits.js'
+import {refuseTooMany} from '../too-large.js'
 import {ReadError} from '../read-error.js'
 import {readPlainCell, type PlainCell} from './plain-cell.js'
 import {readStringItem, unescapeControls, type StringItem} from './rich-text.js'
@@ -186,7 +187,8 @@ function addHiddenColumns(scanner: XmlScanner, spans: [number, number][]): void 
 }
 
 function addCell(cells: Cell[], cell: Cell, context: OwnContext): void {
-  if (++context.counter.cells > context.limits.cells) throw tooManyCells(context)
+  if (++context.counter.cells > context.limits.cells)
+    throw refuseTooMany('cells', context.limits, {sheet: context.name, part: context.part})
   cells.push(cell)
 }
 
@@ -297,14 +299,7 @@ function setText(cell: Cell, text: string, rich: boolean): void {
 
 function addMerge(merges: Range[], range: Range, context: SheetContext): void {
   if (merges.length >= context.limits.merges) {
-    throw new ReadError(
-      'too-large',
-      {
-        zh: `工作表“${context.name}”的合并区域超过 ${context.limits.merges} 个，不像正常的表格，已拒绝读取。`,
-        en: `Sheet "${context.name}" has more than ${context.limits.merges} merged areas; this is no ordinary table.`
-      },
-      context.part
-    )
+    throw refuseTooMany('merges', context.limits, {sheet: context.name, part: context.part})
   }
   merges.push(range)
 }
@@ -367,17 +362,6 @@ function badPlace(context: SheetContext, address: string): ReadError {
     {
       zh: `工作表“${context.name}”里有无法识别的单元格地址“${address}”，文件可能已损坏，请重新保存。`,
       en: `Sheet "${context.name}" holds the unreadable cell address "${address}"; the file may be damaged. Save it again.`
-    },
-    context.part
-  )
-}
-
-function tooManyCells(context: SheetContext): ReadError {
-  return new ReadError(
-    'too-large',
-    {
-      zh: `单元格超过 ${context.limits.cells} 个，不像绩效目标表，已拒绝读取。`,
-      en: `The workbook has more than ${context.limits.cells} cells; this is no target workbook.`
     },
     context.part
   )

@@ -73,8 +73,8 @@ export class XmlScanner {
           throw new ReadError(
             'unsafe-xml',
             {
-              zh: `部件“${this.part}”含有文档类型声明（DTD），正常的工作簿不会有，可能是恶意文件，已拒绝读取。`,
-              en: `The part "${this.part}" holds a document type declaration (DTD), which no ordinary workbook has; it was not read.`
+              zh: `部件“${this.part}”含有文档类型声明（DTD），正常的工作簿不会有，可能是恶意文件，已拒绝读取。请向报送人核实，用 Excel 或 WPS 另存后再检查。`,
+              en: `The part "${this.part}" holds a document type declaration (DTD), which no ordinary workbook has; it was not read. Ask the sender, and check a copy saved by Excel or WPS.`
             },
             this.part
           )

@@ -89,8 +89,8 @@ function readDirectory(
   }
   if (count > limits.entries) {
     throw new ReadError('too-large', {
-      zh: `文件内含 ${count} 个部件，超过上限 ${limits.entries}，不像正常的工作簿，已拒绝读取。`,
-      en: `The file holds ${count} parts, more than the limit of ${limits.entries}; this is no ordinary workbook.`
+      zh: `文件内含 ${count} 个部件，超过上限 ${limits.entries}，不像正常的工作簿，已拒绝读取。请用 Excel 或 WPS 另存为新文件后再检查。`,
+      en: `The file holds ${count} parts, more than the limit of ${limits.entries}; this is no ordinary workbook. Save it as a new file in Excel or WPS and check that.`
     })
   }
   if (start + size > end) throw damaged('压缩包目录的位置不对', 'the directory of the package is misplaced')
@@ -190,8 +190,8 @@ function checkSize({name, size, packedSize}: ZipEntry, limits: ReadLimits, total
   throw new ReadError(
     'too-large',
     {
-      zh: `部件“${name}”展开后有 ${megabytes} MB（压缩后 ${Math.ceil(packedSize / 1024)} KB），超过读取上限，可能是恶意文件，已拒绝读取。`,
-      en: `The part "${name}" expands to ${megabytes} MB (packed ${Math.ceil(packedSize / 1024)} KB), beyond the limits; it may be hostile and was not read.`
+      zh: `部件“${name}”展开后有 ${megabytes} MB（压缩后 ${Math.ceil(packedSize / 1024)} KB），超过读取上限，可能是恶意文件，已拒绝读取。请向报送人核实；确认可靠的，可在配置的 limits 里放宽上限。`,
+      en: `The part "${name}" expands to ${megabytes} MB (packed ${Math.ceil(packedSize / 1024)} KB), beyond the limits; it may be hostile and was not read. Ask the sender; if you trust it, raise "limits" in the configuration.`
     },
     name
   )
