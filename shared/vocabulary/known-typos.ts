@@ -368,7 +368,8 @@ const guarded: KnownTypo[] = [
   {wrong: '养份', right: '养分', reason: 'variant', notBefore: '额数量'}
 ]
 
-const curated: readonly KnownTypo[] = [
+/** The typos of this file; what is found in confusable-words.ts too has its guards from here. */
+export const curatedTypos: readonly KnownTypo[] = [
   ...(Object.entries(unguarded) as [TypoReason, string][]).flatMap(([reason, pairs]) =>
     readPairs(pairs, reason)
   ),
@@ -390,29 +391,30 @@ const curated: readonly KnownTypo[] = [
   ...guarded
 ]
 
-/** All known typos. */
-export const knownTypos: readonly KnownTypo[] = [...curated, ...readConfusable()]
+/** All known typos, each wrong form once. They are many: to look for them there is an index, see find-typos.ts. */
+export function readKnownTypos(): KnownTypo[] {
+  const found = new Map(curatedTypos.map((typo) => [typo.wrong, typo]))
+  for (const entry of confusableEntries)
+    for (const typo of readConfusable(entry)) if (!found.has(typo.wrong)) found.set(typo.wrong, typo)
+  return [...found.values()]
+}
 
-/** The wrong forms of confusable-words.ts that the curated table does not hold. */
-function readConfusable(): KnownTypo[] {
-  const known = new Set(curated.map(({wrong}) => wrong))
+/** The entries of confusable-words.ts, e.g. `培(陪)训[川]`. */
+export const confusableEntries: readonly string[] = confusableWords.trim().split(/\s+/)
+
+/** The typos of one entry of confusable-words.ts. */
+export function readConfusable(entry: string): KnownTypo[] {
+  const right = entry.replace(/[([][^)\]]*[)\]]/g, '')
   const found: KnownTypo[] = []
-  for (const entry of confusableWords.trim().split(/\s+/)) {
-    const right = entry.replace(/[([][^)\]]*[)\]]/g, '')
-    let at = -1
-    let reason: TypoReason | undefined
-    for (const character of entry) {
-      if (character === '(') reason = 'sound'
-      else if (character === '[') reason = 'shape'
-      else if (character === ')' || character === ']') reason = undefined
-      else if (!reason) at++
-      else {
-        const wrong = right.slice(0, at) + character + right.slice(at + 1)
-        if (known.has(wrong)) continue
-        known.add(wrong)
-        found.push({wrong, right, reason, likely: true})
-      }
-    }
+  let at = -1
+  let reason: TypoReason | undefined
+  for (const character of entry) {
+    if (character === '(') reason = 'sound'
+    else if (character === '[') reason = 'shape'
+    else if (character === ')' || character === ']') reason = undefined
+    else if (!reason) at++
+    else
+      found.push({wrong: right.slice(0, at) + character + right.slice(at + 1), right, reason, likely: true})
   }
   return found
 }

@@ -1,4 +1,9 @@
-import {knownTypos, type KnownTypo} from '../../vocabulary/known-typos.js'
+import {
+  confusableEntries,
+  curatedTypos,
+  readConfusable,
+  type KnownTypo
+} from '../../vocabulary/known-typos.js'
 import {toPlainText} from '../../workbook/plain-text.js'
 
 export interface FoundTypo {
@@ -8,62 +13,154 @@ export interface FoundTypo {
   end: number
 }
 
-/** Entries by their first two characters; those of one character by that. */
-const byStart = new Map<string, KnownTypo[]>()
-/** Marks the tell-tale pair of characters of every entry; by a hash, so a marked pair is only worth a closer look. */
-const pairs = new Uint8Array(0x200000)
-/** Marks the first two characters of every entry, by the same hash. */
-const starts = new Uint8Array(0x200000)
-/** Marks entries of one character. */
-const singles = new Uint8Array(0x10000)
+const firstHan = 0x4e00
+const lastHan = 0x9fff
 
-for (const typo of knownTypos) {
-  const {wrong, right} = typo
-  if (wrong.length === 1) singles[wrong.charCodeAt(0)] = 1
-  else {
-    // The pair that ends in the wrong character is rare; the first two (完成, 及时) may be a common word.
-    const different = [...wrong].findIndex((character, index) => character !== right.charAt(index))
-    const at = Math.max(1, different < 0 ? wrong.length - 1 : different)
-    pairs[hash(wrong.charCodeAt(at - 1), wrong.charCodeAt(at))] = 1
-    starts[hash(wrong.charCodeAt(0), wrong.charCodeAt(1))] = 1
+/**
+ * The typos that a pair of characters tells of: the pair that ends in the wrong character, because that is rare, while the first
+ * two (完成, 及时) may be a common word. There are ten thousand, so they are kept as numbers, chained by a hash of the pair; an
+ * owner is the place of a curated typo, or of an entry of confusable words behind those.
+ */
+interface TellTales {
+  heads: Uint16Array
+  chain: Uint16Array
+  pairs: Int32Array
+  owners: Uint16Array
+  size: number
+}
+
+let known: TellTales | undefined
+
+/** Typos by their owner, as far as a text asked for them. */
+const typosOf: (readonly KnownTypo[] | undefined)[] = []
+
+/** Typos of one character. */
+const singles = curatedTypos.filter(({wrong}) => wrong.length === 1)
+
+function readTellTales(): TellTales {
+  let room = curatedTypos.length + 1
+  for (const entry of confusableEntries) room += entry.length
+  const tellTales: TellTales = {
+    heads: new Uint16Array(0x10000),
+    chain: new Uint16Array(room),
+    pairs: new Int32Array(room),
+    owners: new Uint16Array(room),
+    size: 1
   }
-  const list = byStart.get(wrong.slice(0, 2))
-  if (list) list.push(typo)
-  else byStart.set(wrong.slice(0, 2), [typo])
+  for (const [owner, {wrong, right}] of curatedTypos.entries()) {
+    if (wrong.length === 1) continue
+    let at = 0
+    while (at < wrong.length - 1 && wrong.charCodeAt(at) === right.charCodeAt(at)) at++
+    if (at === 0) at = 1
+    add(tellTales, wrong.charCodeAt(at - 1), wrong.charCodeAt(at), owner)
+  }
+  for (let index = 0; index < confusableEntries.length; index++)
+    addEntry(tellTales, confusableEntries[index] ?? '', curatedTypos.length + index)
+  return tellTales
 }
 
-function hash(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3b) ^ second) & 0x1fffff
+/** Adds the pairs of one entry, such as `培(陪)训[川]`: 陪训 and 培川. */
+function addEntry(tellTales: TellTales, entry: string, owner: number): void {
+  let place = -1
+  let isWrong = false
+  let before = 0
+  let right = 0
+  for (let at = 0; at < entry.length; at++) {
+    const code = entry.charCodeAt(at)
+    if (code < firstHan) isWrong = code === openRound || code === openSquare
+    else if (!isWrong) {
+      place++
+      before = right
+      right = code
+      // What stands for the first character makes its pair with the second.
+      if (place === 1)
+        for (let other = 1; other < at; other++) add(tellTales, entry.charCodeAt(other), right, owner)
+    } else if (place > 0) add(tellTales, before, code, owner)
+  }
 }
 
-/** Whether a text may hold a known typo. Allocates nothing: nearly all cells of a workbook end here. */
-export function mayHoldTypo(text: string): boolean {
+const openRound = 0x28
+const openSquare = 0x5b
+
+function add(tellTales: TellTales, first: number, second: number, owner: number): void {
+  if (first < firstHan) return
+  const pair = pairOf(first, second)
+  const {heads, size} = tellTales
+  tellTales.pairs[size] = pair
+  tellTales.owners[size] = owner
+  tellTales.chain[size] = heads[pair & 0xffff] ?? 0
+  heads[pair & 0xffff] = size
+  tellTales.size++
+}
+
+/** One number for two Chinese characters. */
+function pairOf(first: number, second: number): number {
+  return (first - firstHan) * 0x5201 + second - firstHan
+}
+
+/** Owners of the typos that the pairs of a text tell of. Allocates nothing where there is none: nearly all texts end here. */
+function ownersIn(text: string): Set<number> | undefined {
+  const {heads, chain, pairs, owners} = (known ??= readTellTales())
+  let found: Set<number> | undefined
   let before = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code < 0x4e00 || code > 0x9fff) {
+    if (code < firstHan || code > lastHan) {
       // Line wraps fall inside words; every other mark ends a word.
       if (code > 0x20 && code !== 0x3000 && code !== 0xa0) before = 0
       continue
     }
-    if (singles[code] === 1 || pairs[hash(before, code)] === 1) return true
+    if (before !== 0) {
+      const pair = pairOf(before, code)
+      for (let node = heads[pair & 0xffff] ?? 0; node !== 0; node = chain[node] ?? 0)
+        if (pairs[node] === pair) (found ??= new Set()).add(owners[node] ?? 0)
+    }
     before = code
   }
+  return found
+}
+
+/** The typos whose wrong form stands in a text letter for letter, the curated ones first. */
+function candidatesIn(text: string): readonly KnownTypo[] {
+  let candidates: KnownTypo[] | undefined
+  for (const typo of singles) if (text.includes(typo.wrong)) (candidates ??= []).push(typo)
+  const owners = ownersIn(text)
+  if (!owners) return candidates ?? none
+  for (const owner of [...owners].sort((a, b) => a - b))
+    for (const typo of readTypos(owner))
+      if (holds(text, typo.wrong) && !candidates?.some(({wrong}) => wrong === typo.wrong))
+        (candidates ??= []).push(typo)
+  return candidates ?? none
+}
+
+const none: readonly KnownTypo[] = []
+
+function readTypos(owner: number): readonly KnownTypo[] {
+  const curated = curatedTypos[owner]
+  return (typosOf[owner] ??= curated
+    ? [curated]
+    : readConfusable(confusableEntries[owner - curatedTypos.length] ?? ''))
+}
+
+function holds(text: string, wrong: string): boolean {
+  const first = wrong.charAt(0)
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1))
+    if (matchAt(text, at, wrong) !== undefined) return true
   return false
+}
+
+/** Whether a wrong form stands in a text; what stands around it may still make it right. */
+export function mayHoldTypo(text: string): boolean {
+  return candidatesIn(text).length > 0
 }
 
 /** The known typos of a text, in order. Looks through the blanks of line wraps, which may fall inside words. */
 export function findTypos(text: string): FoundTypo[] {
   const found: FoundTypo[] = []
+  const candidates = candidatesIn(text)
+  if (candidates.length === 0) return found
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 0x4e00 || code > 0x9fff) continue
-    const next = nextOf(text, at)
-    let best =
-      starts[hash(code, text.charCodeAt(next))] === 1
-        ? longestOf(byStart.get(text.charAt(at) + text.charAt(next)), text, at)
-        : undefined
-    if (singles[code] === 1) best ??= longestOf(byStart.get(text.charAt(at)), text, at)
+    const best = longestOf(candidates, text, at)
     if (!best) continue
     found.push(best)
     at = best.end - 1
@@ -71,16 +168,8 @@ export function findTypos(text: string): FoundTypo[] {
   return found
 }
 
-/** Place of the next character that is no blank. */
-function nextOf(text: string, at: number): number {
-  let next = at + 1
-  while (next < text.length && text.charCodeAt(next) < 0x3001 && /\s/.test(text.charAt(next))) next++
-  return next
-}
-
-function longestOf(candidates: KnownTypo[] | undefined, text: string, at: number): FoundTypo | undefined {
+function longestOf(candidates: readonly KnownTypo[], text: string, at: number): FoundTypo | undefined {
   let best: FoundTypo | undefined
-  if (!candidates) return best
   for (const typo of candidates) {
     const end = matchAt(text, at, typo.wrong)
     if (end !== undefined && (best === undefined || end > best.end) && isTypoHere(typo, text, at, end))
