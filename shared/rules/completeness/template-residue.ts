@@ -82,4 +82,4 @@ function readMark(mark: string): string {
   return /^<(?:br|\/p|\/div|\/tr|\/li)/.test(mark) ? '\n' : ''
 }
 
-const marked = textGate(/[<&[]|_x000/)
+const marked = textGate(/[<&[]|_x000/, '<&[_')

@@ -80,4 +80,4 @@ export default defineRule({
   })
 })
 
-const inAdvance = textGate(/提前/)
+const inAdvance = textGate(/提前/, '提')

@@ -124,7 +124,7 @@ export default defineRule({
   })
 })
 
-const totals = textGate(/^\s*(?:金额|资金)?\s*(?:合|总)\s*计\s*[:：]?\s*$/)
+const totals = textGate(/^\s*(?:金额|资金)?\s*(?:合|总)\s*计\s*[:：]?\s*$/, '计')
 
 /** Whether other rules look after a row: points and scores, funds. */
 function isKnown(form: Form, row: number): boolean {

@@ -84,4 +84,4 @@ const dated = {
     text.includes('月') ? doubtful.test(text) : /^\s*[≤<=]?\s*20\d\d[-/.]\d/.test(text)
 }
 
-const withDate = textGate((text) => dated.test(text))
+const withDate = textGate((text) => dated.test(text), '月-/.')

@@ -156,7 +156,8 @@ export default defineRule({
 
 /** A text that says how long the project takes, in a goal, a description or a note: 建设期为2024年4月至2025年6月. */
 const period = textGate(
-  /(?:建设|实施|施工|项目|服务|合同|采购)(?:周|工)?期[^。；]*20\d\d|跨年|20\d\d年[^，。；]{0,8}(?:至|到|—|-|~|～)20\d\d年/
+  /(?:建设|实施|施工|项目|服务|合同|采购)(?:周|工)?期[^。；]*20\d\d|跨年|20\d\d年[^，。；]{0,8}(?:至|到|—|-|~|～)20\d\d年/,
+  '期跨至到—-~～'
 )
 
 function statesPeriod(sheet: SheetNode, form: Form, year: number): boolean {

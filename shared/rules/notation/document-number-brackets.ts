@@ -106,7 +106,7 @@ function messageOf({yearText, brackets, hasDi, leadingZero, text}: Found): strin
   return leadingZero ? 'zeros' : 'ending'
 }
 
-const bracketedYear = textGate(/[〔[［【(（「﹝]\s*\d{2}/)
+const bracketedYear = textGate(/[〔[［【(（「﹝]\s*\d{2}/, '〔[［【(（「﹝')
 
 /** 〔2023〕10、12号: the 号 stands behind the last serial of a list. */
 function isListed(text: string, {offset, text: found, hasHao, brackets}: Found): boolean {

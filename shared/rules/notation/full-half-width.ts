@@ -2,7 +2,7 @@ import {defineRule} from '../../lint/define-rule.js'
 import type {Part} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
-import {maybeMixed, normaliseWidth, type WidthChange} from '../support/normalise-width.js'
+import {maybeMixed, normaliseWidth, unevenCharacters, type WidthChange} from '../support/normalise-width.js'
 import {rewritePart} from '../support/rewrite-part.js'
 import {textCells, textGate} from '../support/text-cells.js'
 
@@ -121,4 +121,4 @@ function isEditable({cell}: Part): boolean {
   return !cell?.formula && !cell?.richText
 }
 
-const mixed = textGate((text) => maybeMixed.test(text))
+const mixed = textGate(maybeMixed, unevenCharacters)

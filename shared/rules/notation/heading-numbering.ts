@@ -255,4 +255,4 @@ function hasUnnumberedTitle({sheet: {cells}}: SheetNode, from: Part, to: Part): 
   )
 }
 
-const mayBeStep = textGate((text) => maybeStep.test(text))
+const mayBeStep = textGate((text) => maybeStep.test(text), ')）、.．是')

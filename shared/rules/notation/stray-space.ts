@@ -148,6 +148,10 @@ function isPair(left: string, right: string): boolean {
   return body.test(left) && body.test(right)
 }
 
-const endsBlank = textGate(atEnd)
+/** What `\s` stands for, and the blank of no width. */
+const blanks =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff'
 
-const wraps = textGate(wrapped)
+const endsBlank = textGate(atEnd, blanks)
+
+const wraps = textGate(wrapped, ' \u3000')

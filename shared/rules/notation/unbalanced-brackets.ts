@@ -2,7 +2,7 @@ import {defineRule} from '../../lint/define-rule.js'
 import type {Part} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
-import {findUnbalanced, isBalanced, type Unbalanced} from '../support/find-unbalanced.js'
+import {findUnbalanced, isBalanced, pairedMarks, type Unbalanced} from '../support/find-unbalanced.js'
 import {textCells, textGate} from '../support/text-cells.js'
 
 export default defineRule({
@@ -61,6 +61,7 @@ export default defineRule({
         const alone = findUnbalanced(part.text)
         if (alone.length > 0) found.push({part, alone})
       }
+      if (found.length === 0) return
       const byTop = new Map(found.map((entry) => [placeOf(entry.part, entry.part.range.top), entry]))
       const byBottom = new Map(found.map((entry) => [placeOf(entry.part, entry.part.range.bottom), entry]))
       const neighbours = (part: Part): {part: Part; alone: Unbalanced[]}[] =>
@@ -107,4 +108,4 @@ function placeOf(part: Part, row: number): string {
   return `${part.range.left},${row}`
 }
 
-const unbalanced = textGate((text) => !isBalanced(text))
+const unbalanced = textGate((text) => !isBalanced(text), pairedMarks)

@@ -1,5 +1,3 @@
-import {memoise} from '../../vocabulary/memoise.js'
-
 /** A bracket or quotation mark without its partner. */
 export interface Unbalanced {
   mark: string
@@ -68,32 +66,26 @@ export function findUnbalanced(text: string): Unbalanced[] {
   return alone.sort((a, b) => a.offset - b.offset)
 }
 
+/** The characters that need a partner. */
+export const pairedMarks = Object.keys({...openers, ...closers}).join('')
+
 /** Whether every mark has its partner as the text stands; quick, because nearly all texts of a sheet pass. */
 export function isBalanced(text: string): boolean {
-  if (!/[()（）[\]［］【】〔〕《》“”「」]/.test(text)) return true
-  return text.length <= 60 ? isShortBalanced(text) : pairsUp(text)
-}
-
-const isShortBalanced = memoise(pairsUp)
-
-/** Everything but brackets and quotation marks. */
-const others = /[^()（）[\]［］【】〔〕《》“”「」]+/g
-
-function pairsUp(text: string): boolean {
   let stack = ''
-  for (const mark of text.replace(others, '')) {
-    const opens = initials.get(mark) ?? ''
-    if (opens >= 'a') stack += opens
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // Letters, digits and Chinese characters; a mark is looked up.
+    if ((code > 0x2f && code < 0x5b) || (code > 0x5d && code < 0x2000) || (code > 0x301f && code < 0xff00))
+      continue
+    const mark = text.charAt(at)
+    const opens = openers[mark]
+    if (opens) stack += opens.charAt(0)
     else {
-      if (stack.at(-1) !== opens.toLowerCase()) return false
+      const closes = closers[mark]
+      if (!closes) continue
+      if (stack.charAt(stack.length - 1) !== closes.charAt(0)) return false
       stack = stack.slice(0, -1)
     }
   }
   return stack === ''
 }
-
-/** The first letter of a mark's kind, small for opening and capital for closing marks. */
-const initials = new Map([
-  ...Object.entries(openers).map(([mark, kind]) => [mark, kind.charAt(0)] as const),
-  ...Object.entries(closers).map(([mark, kind]) => [mark, kind.charAt(0).toUpperCase()] as const)
-])

@@ -17,6 +17,9 @@ export const maybeMixed = new RegExp(
   `[${han}）」”》][,;:?!] ?[${han}“《（(「]|[０-９Ａ-Ｚａ-ｚ％]|\\([^()（）]{1,80}）|（[^()（）]{1,80}\\)`
 )
 
+/** Characters of which every text holds one that passes {@link maybeMixed}. */
+export const unevenCharacters = ',;:?!()％０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ'
+
 export interface WidthChange {
   /** First stretch that is of the wrong width, of each kind. */
   marks?: string

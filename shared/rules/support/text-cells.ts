@@ -10,12 +10,23 @@ export interface TextGate {
 
 const tests: ((text: string) => boolean)[] = []
 
-/** Registers the quick test of a rule that looks at all text cells; a regular expression must not be global. */
-export function textGate(test: RegExp | ((text: string) => boolean)): TextGate {
+/** For each character the gates that ask for it, one bit for each of the first 31. */
+const askedFor = new Int32Array(0x10000)
+/** Gates that ask for no character, or have no bit any more: they try every text. */
+let always: number[] = []
+
+/**
+ * Registers the quick test of a rule that looks at all text cells; a regular expression must not be global. Only texts that hold
+ * one of `characters` are tried, so that nearly all of them cost no test.
+ */
+export function textGate(test: RegExp | ((text: string) => boolean), characters = ''): TextGate {
+  const index = tests.length
   tests.push(typeof test === 'function' ? test : (text) => test.test(text))
+  if (characters === '' || index > 30) always = [...always, index]
+  else for (const code of codesOf(characters)) askedFor[code] = (askedFor[code] ?? 0) | (1 << index)
   // A rule that is loaded later, from a plugin: texts judged so far were not judged for it.
   gatesOf = memoise(judgeText)
-  return {index: tests.length - 1}
+  return {index}
 }
 
 const none: readonly number[] = []
@@ -24,8 +35,14 @@ const none: readonly number[] = []
 let gatesOf = memoise(judgeText)
 
 function judgeText(text: string): readonly number[] {
+  let asking = 0
+  for (let at = 0; at < text.length; at++) asking |= askedFor[text.charCodeAt(at)] ?? 0
   let open: number[] | undefined
-  for (let index = 0; index < tests.length; index++) if (tests[index]?.(text)) (open ??= []).push(index)
+  for (; asking !== 0; asking &= asking - 1) {
+    const index = 31 - Math.clz32(asking & -asking)
+    if (tests[index]?.(text)) (open ??= []).push(index)
+  }
+  for (const index of always) if (tests[index]?.(text)) (open ??= []).push(index)
   return open ?? none
 }
 
@@ -38,38 +55,37 @@ interface TextIndex {
 }
 
 const indexes = new WeakMap<Sheet, TextIndex>()
+const noParts: readonly Part[] = []
 
 /**
  * The text cells of a sheet that pass a gate, as parts with their merged area as range, in row order. All gates are tried in
  * one pass over the sheet, once for each different text: a dozen rules look at every cell, and a sheet may hold a million.
  */
-export function* textCells({sheet}: SheetNode, gate: TextGate): Generator<Part> {
+export function textCells({sheet}: SheetNode, gate: TextGate): readonly Part[] {
   let index = indexes.get(sheet)
   if (!index || index.gates <= gate.index) {
     index = indexTexts(sheet)
     indexes.set(sheet, index)
   }
   const cells = index.cells[gate.index]
-  if (!cells) return
-  index.merges ??= new Map(sheet.merges.map((range) => [placeOf(range.top, range.left), range]))
-  for (const cell of cells) {
+  if (!cells) return noParts
+  const merges = (index.merges ??= new Map(
+    sheet.merges.map((range) => [placeOf(range.top, range.left), range])
+  ))
+  return cells.map((cell) => {
     const {row, column, text} = cell
-    yield {
-      text,
-      get plain() {
-        return toPlainText(text)
-      },
-      range: index.merges.get(placeOf(row, column)) ?? {top: row, left: column, bottom: row, right: column},
-      cell
-    }
-  }
+    const range = merges.get(placeOf(row, column)) ?? {top: row, left: column, bottom: row, right: column}
+    return {text, plain: toPlainText(text), range, cell}
+  })
 }
 
 function indexTexts(sheet: Sheet): TextIndex {
   const cells: TextIndex['cells'] = []
   for (const cell of sheet.cells) {
     if (typeof cell.value !== 'string') continue
-    for (const gate of gatesOf(cell.text)) {
+    const gates = gatesOf(cell.text)
+    if (gates === none) continue
+    for (const gate of gates) {
       const list = cells[gate]
       if (list) list.push(cell)
       else cells[gate] = [cell]
@@ -80,4 +96,8 @@ function indexTexts(sheet: Sheet): TextIndex {
 
 function placeOf(row: number, column: number): number {
   return row * 16384 + column
+}
+
+function codesOf(characters: string): number[] {
+  return Array.from(characters, (character) => character.charCodeAt(0))
 }
