@@ -1,6 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Part, TargetNode} from '../../tree/nodes.js'
-import {memoise} from '../../vocabulary/memoise.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {
@@ -10,7 +9,8 @@ import {
   isBlankTarget,
   isOpenTarget,
   isPlaceholder,
-  isWholeInstruction
+  isWholeInstruction,
+  mayBeOfForm
 } from '../support/placeholders.js'
 
 export default defineRule({
@@ -164,25 +164,29 @@ export default defineRule({
             severity: 'warning',
             data: {text: quoteText(node.text.text)}
           })
-        } else if (!checkWhole(node, node.text, 'goal')) checkInstruction(node, node.text)
-        if (node.actual && !checkWhole(node, node.actual, 'field')) checkInstruction(node, node.actual)
+        } else if (mayBeLeft(node.text) && !checkWhole(node, node.text, 'goal'))
+          checkInstruction(node, node.text)
+        if (mayBeLeft(node.actual) && !checkWhole(node, node.actual, 'field'))
+          checkInstruction(node, node.actual)
       },
       field(node) {
         if (node.key === 'contact') return
-        if (!checkWhole(node, node.value, 'field')) checkInstruction(node, node.value)
+        if (mayBeLeft(node.value) && !checkWhole(node, node.value, 'field'))
+          checkInstruction(node, node.value)
       },
       indicator(node) {
         if (node.source === 'prose') return
-        if (!checkWhole(node, node.name, 'name')) checkMarks(node, node.name)
-        if (!checkWhole(node, node.description, 'field')) checkMarks(node, node.description)
-        if (!checkWhole(node, node.basis, 'field')) checkInstruction(node, node.basis)
-        if (!checkWhole(node, node.actual, 'field')) checkInstruction(node, node.actual)
-        const {target} = node
+        const {name, description, basis, actual, target} = node
+        if (mayBeLeft(name) && !checkWhole(node, name, 'name')) checkMarks(node, name)
+        if (mayBeLeft(description) && !checkWhole(node, description, 'field')) checkMarks(node, description)
+        if (mayBeLeft(basis) && !checkWhole(node, basis, 'field')) checkInstruction(node, basis)
+        if (mayBeLeft(actual) && !checkWhole(node, actual, 'field')) checkInstruction(node, actual)
         if (!target || target.plain === '') return
-        if (isPlaceholder(target.plain) || isBlankTarget(target.plain)) {
-          context.report({node, part: 'target', messageId: 'target', data: {text: quoteText(target.text)}})
-        } else if (isOpenTarget(target.plain)) {
+        if (isOpenTarget(target.plain)) {
           context.report({node, part: 'target', messageId: 'open', data: {text: quoteText(target.text)}})
+        } else if (!mayBeOfForm(target.plain)) return
+        else if (isPlaceholder(target.plain) || isBlankTarget(target.plain)) {
+          context.report({node, part: 'target', messageId: 'target', data: {text: quoteText(target.text)}})
         } else checkMarks(node, target)
       },
       paragraph(node) {
@@ -200,19 +204,21 @@ export default defineRule({
   }
 })
 
+function mayBeLeft(part: Part | undefined): boolean {
+  return part !== undefined && mayBeOfForm(part.plain)
+}
+
 /** A mark or a choice of units that the form brought along. */
-const findLeft = memoise((plain): {messageId: 'mark' | 'options'; mark: string} | undefined => {
+function findLeft(plain: string): {messageId: 'mark' | 'options'; mark: string} | undefined {
   const mark = findTemplateMark(plain)
   if (mark) return {messageId: 'mark', mark}
   const options = findUnitOptions(plain)
   return options ? {messageId: 'options', mark: options} : undefined
-})
+}
 
 /** What the form orders, as a whole answer or in it. */
-const findOrder = memoise(
-  (plain): {messageId: 'instruction' | 'instructionPart'; mark: string} | undefined => {
-    if (isWholeInstruction(plain)) return {messageId: 'instruction', mark: plain}
-    const instruction = findInstruction(plain)
-    return instruction ? {messageId: 'instructionPart', mark: instruction} : undefined
-  }
-)
+function findOrder(plain: string): {messageId: 'instruction' | 'instructionPart'; mark: string} | undefined {
+  if (isWholeInstruction(plain)) return {messageId: 'instruction', mark: plain}
+  const instruction = findInstruction(plain)
+  return instruction ? {messageId: 'instructionPart', mark: instruction} : undefined
+}
