@@ -127,11 +127,20 @@ export default defineRule({
   create: (context) => ({
     form(form) {
       let quantities: Quantity[] | undefined
-      const document = (): Quantity[] => (quantities ??= [...proseTexts(form, /\d/)].flatMap(quantitiesOf))
-      for (const text of proseTexts(form, hint)) checkText(context, text, document)
+      const document = (): Quantity[] => (quantities ??= proseTexts(form, holdsNumber).flatMap(quantitiesOf))
+      for (const text of proseTexts(form, mayState)) checkText(context, text, document)
     }
   })
 })
+
+function holdsNumber(plain: string): boolean {
+  return /\d/.test(plain)
+}
+
+/** A statement takes two numbers; how far a task was surpassed may be told far from its numbers. */
+function mayState(plain: string): boolean {
+  return /\d\D+\d|超/.test(plain) && hint.test(plain)
+}
 
 function quantitiesOf({text}: ProseText): Quantity[] {
   return splitProse(toProse(text)).flatMap(({clauses}) => clauses.flatMap((clause) => clause.quantities))

@@ -9,10 +9,14 @@ export interface ProseText {
 }
 
 /**
- * The running texts of a form that pass the test of `pattern`: goals, paragraphs, fields, remarks, tasks. A paragraph that
+ * The running texts of a form whose plain text `mayHold` lets through: goals, paragraphs, fields, remarks, tasks. A paragraph that
  * breaks off without a full stop goes on in the next row, as in text that was copied page by page.
  */
-export function* proseTexts(form: Form, pattern: RegExp): Generator<ProseText> {
+export function proseTexts(form: Form, mayHold: (plain: string) => boolean): ProseText[] {
+  const found: ProseText[] = []
+  const add = (node: TargetNode, part: Part | undefined): void => {
+    if (part && part.plain.length >= 6 && mayHold(part.plain)) found.push(toProseText(node, part))
+  }
   let open: ProseText | undefined
   for (const node of form.children) {
     if (node.type === 'paragraph' && node.role === 'text') {
@@ -28,32 +32,41 @@ export function* proseTexts(form: Form, pattern: RegExp): Generator<ProseText> {
         open.parts.push({part: text, from: open.text.length})
         open.text += text.text
       } else {
-        if (open && pattern.test(toPlainText(open.text))) yield open
+        if (open && mayHold(toPlainText(open.text))) found.push(open)
         open = toProseText(node, text)
       }
       if (!breaksOff(text)) {
-        if (pattern.test(toPlainText(open.text))) yield open
+        if (mayHold(toPlainText(open.text))) found.push(open)
         open = undefined
       }
       continue
     }
-    if (node.type === 'indicator') {
-      // Most nodes are indicators, and hardly any of their texts is a sentence with numbers.
-      for (const key of indicatorTexts) {
-        const part = node[key]
-        if (part && mayHold(part, pattern)) yield toProseText(node, part)
-      }
-      continue
+    switch (node.type) {
+      case 'indicator':
+        add(node, node.description)
+        add(node, node.basis)
+        add(node, node.actual)
+        add(node, node.deviation)
+        add(node, node.remark)
+        break
+      case 'goal':
+        add(node, node.text)
+        add(node, node.actual)
+        break
+      case 'field':
+        add(node, node.value)
+        break
+      case 'task':
+        add(node, node.name)
+        add(node, node.content)
+        add(node, node.expectation)
+        break
+      case 'paragraph':
+        if (node.role === 'note') add(node, node.text)
     }
-    for (const part of textsOf(node)) if (part && mayHold(part, pattern)) yield toProseText(node, part)
   }
-  if (open && pattern.test(toPlainText(open.text))) yield open
-}
-
-const indicatorTexts = ['description', 'basis', 'actual', 'deviation', 'remark'] as const
-
-function mayHold({plain}: Part, pattern: RegExp): boolean {
-  return plain.length >= 6 && /\d/.test(plain) && pattern.test(plain)
+  if (open && mayHold(toPlainText(open.text))) found.push(open)
+  return found
 }
 
 function toProseText(node: TargetNode, part: Part): ProseText {
@@ -62,19 +75,4 @@ function toProseText(node: TargetNode, part: Part): ProseText {
 
 function breaksOff({plain}: Part): boolean {
   return plain.length >= 20 && !/[。;:!?)]$/.test(plain) && !/^(?:[一二三四五六七八九十]+、|#)/.test(plain)
-}
-
-function textsOf(node: Form['children'][number]): (Part | undefined)[] {
-  switch (node.type) {
-    case 'goal':
-      return [node.text, node.actual]
-    case 'field':
-      return [node.value]
-    case 'task':
-      return [node.name, node.content, node.expectation]
-    case 'paragraph':
-      return node.role === 'note' ? [node.text] : []
-    default:
-      return []
-  }
 }
