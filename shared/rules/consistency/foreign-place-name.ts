@@ -1,9 +1,10 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {FormChild, Part} from '../../tree/nodes.js'
+import type {Form, FormChild, Part} from '../../tree/nodes.js'
 import {areNested, findDivisions} from '../../vocabulary/divisions.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {homeOf, type Home} from '../support/home-of.js'
+import {perForm} from '../support/per-form.js'
 
 export default defineRule({
   id: 'foreign-place-name',
@@ -89,34 +90,55 @@ export default defineRule({
       `
     }
   ],
-  create: (context) => ({
-    form(form) {
-      const assists = connected.test(form.projectName?.value ?? '') || connected.test(form.title?.plain ?? '')
-      let home: Home | undefined
-      for (const node of form.children) {
-        if (node.type === 'indicator') {
-          if (node.source !== 'table') continue
-          check(node, node.name)
-          check(node, node.description)
-        } else for (const part of textsOf(node)) check(node, part)
-      }
-
-      function check(node: FormChild, part: Part | undefined): void {
-        if (!part || !/[省市县区旗州盟]/.test(part.plain)) return
-        home ??= homeOf(context.workbook)
-        const found = findLevel(part.plain, home) ?? (assists ? undefined : findPlace(part.plain, home))
-        if (found) context.report({node, part, ...found})
+  create: (context) => {
+    const check = (node: FormChild, part: Part | undefined): void => {
+      if (!part || !mayName.test(part.plain)) return
+      const found = findForeign(part.plain, homeOf(context.workbook), context.form)
+      if (found) context.report({node, part, ...found})
+    }
+    return {
+      form(form) {
+        for (const node of form.children) {
+          switch (node.type) {
+            case 'indicator':
+              if (node.source !== 'table') break
+              check(node, node.name)
+              check(node, node.description)
+              break
+            case 'goal':
+              check(node, node.text)
+              check(node, node.actual)
+              break
+            case 'paragraph':
+              if (node.role === 'text') check(node, node.text)
+              break
+            case 'task':
+              check(node, node.name)
+              check(node, node.content)
+              check(node, node.expectation)
+              break
+            case 'field':
+              if (node.key === 'purpose') check(node, node.value)
+          }
+        }
       }
     }
-  })
+  }
 })
 
-function textsOf(node: FormChild): (Part | undefined)[] {
-  if (node.type === 'goal') return [node.text, node.actual]
-  if (node.type === 'paragraph') return node.role === 'text' ? [node.text] : []
-  if (node.type === 'task') return [node.name, node.content, node.expectation]
-  return node.type === 'field' && node.key === 'purpose' ? [node.value] : []
+/** Signs of a division; 社区, 校区, 辖区 … are none. */
+const mayName = /[省市县旗州盟]|(?<![社校景小灾库辖])区/
+
+function findForeign(plain: string, home: Home, form: Form): Found | undefined {
+  const found = findLevel(plain, home)
+  if (found || home.codes.size === 0 || findDivisions(plain).length === 0) return found
+  return isConnected(form) ? undefined : findPlace(plain, home)
 }
+
+/** Whether the whole form is about places that have to do with each other. */
+const isConnected = perForm(
+  ({projectName, title}) => connected.test(projectName?.value ?? '') || connected.test(title?.plain ?? '')
+)
 
 interface Found {
   messageId: string
@@ -128,8 +150,6 @@ const connected =
   /对口|帮扶|协作|支援|援[疆藏青]|结对|合作|友好|共建|联动|跨[省市区县域界]|毗邻|相邻|邻[县市区]|交界|流域|考察|学习|调研|参观|观摩|交流|参加|参展|来自|赴|前往|途经|至|经验|模式|试点|博览会|展|会议|论坛|比赛|大赛|杯|公司|集团|银行|厂|大学|学院|医院|基地|高速|铁路|公路|国道|省道|沿线|转移就业|务工|招商|引进|移民|搬迁|籍|户籍|等地|周边|上级|承办|移送|移交|委托|管辖|通知|意见|办法|方案|文件|规划/
 
 function findPlace(plain: string, home: Home): Found | undefined {
-  if (home.codes.size === 0) return undefined
-  if (findDivisions(plain).length === 0) return undefined
   const text = plain.replace(/[《“"〈].*?[》”"〉]/g, (quoted) => '。'.repeat(quoted.length))
   for (const {name, codes, at} of findDivisions(text)) {
     if (codes.some((code) => [...home.codes].some((own) => areNested(code, own)))) continue

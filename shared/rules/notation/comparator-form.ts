@@ -63,25 +63,29 @@ export default defineRule({
         found = []
       },
       indicator(node) {
-        if (node.source === 'prose') return
-        for (const {part} of targetCells(node)) {
-          const match = unusual.exec(part.text)
-          if (!match || findGarble(part.plain)) continue
-          const sign = /[<＜﹤≦⩽《〈小]/.test(match[0]) ? '≤' : '≥'
-          found.push({
-            node,
-            part,
-            mark: match[0],
-            to: sign + part.text.slice(match[0].length).trimStart(),
-            sign
-          })
-        }
+        const {source, target, targets} = node
+        if (source === 'prose' || !target) return
+        if (targets.length < 2) check(node, target)
+        else for (const {part} of targetCells(node)) check(node, part)
       },
       'form:exit'() {
         const [first] = found
         if (first && found.length > few) report(first, 'many', found)
         else for (const one of found) report(one, 'form', [one])
       }
+    }
+
+    function check(node: Indicator, part: Part): void {
+      const match = unusual.exec(part.text)
+      if (!match || findGarble(part.plain)) return
+      const sign = /[<＜﹤≦⩽《〈小]/.test(match[0]) ? '≤' : '≥'
+      found.push({
+        node,
+        part,
+        mark: match[0],
+        to: sign + part.text.slice(match[0].length).trimStart(),
+        sign
+      })
     }
 
     /** A table that uses an unusual sign throughout gets one finding with all its cells. */

@@ -58,8 +58,9 @@ export default defineRule({
       if (node.children.length === 0) return
       let merges: Map<string, Range> | undefined
       for (const cell of node.sheet.cells) {
-        if (cell.text.length < 7 || typeof cell.value === 'boolean') continue
-        const match = noisy.exec(cell.text)
+        const {text, value} = cell
+        if (text.length < 7 || typeof value === 'boolean' || !text.includes('.')) continue
+        const match = noisy.exec(text)
         if (!match) continue
         merges ??= new Map(node.sheet.merges.map((range) => [`${range.top},${range.left}`, range]))
         const [, before = '', whole = '', fraction = '', after = ''] = match

@@ -191,15 +191,17 @@ export default defineRule({
       /** 指标1： in most rows and 指标1. in a few. */
       function checkNames(sheetNode: SheetNode): void {
         for (const form of sheetNode.children) {
-          const byMark = new Map<string, {part: Part; text: string}[]>()
+          let byMark: Map<string, {part: Part; text: string}[]> | undefined
           for (const child of form.children) {
             if (child.type !== 'indicator' || !child.name || child.source === 'prose') continue
+            if (!child.name.plain.startsWith('指标')) continue
             const match = /^指标\d{1,2}([:.、])/.exec(child.name.plain)
             if (!match) continue
+            byMark ??= new Map()
             const mark = match[1] ?? ''
             byMark.set(mark, [...(byMark.get(mark) ?? []), {part: child.name, text: match[0]}])
           }
-          if (byMark.size < 2) continue
+          if (!byMark || byMark.size < 2) continue
           const [most = []] = [...byMark.values()].sort((a, b) => b.length - a.length)
           const [usual] = most
           for (const list of byMark.values()) {

@@ -73,7 +73,8 @@ export default defineRule({
     /** Short values with one blank inside, and how many blanks stand between Chinese characters on the sheet. */
     let values: {node: TargetNode; part: Part}[] = []
     const consider = (node: TargetNode, part: Part | undefined): void => {
-      if (part?.cell && part.plain.length <= 24 && wrapped.test(part.text)) values.push({node, part})
+      if (!part?.cell || part.text === part.plain || part.plain.length > 24) return
+      if (wrapped.test(part.text)) values.push({node, part})
     }
     return {
       sheet() {
@@ -89,9 +90,7 @@ export default defineRule({
       },
       'sheet:exit'(node) {
         if (node.children.length === 0) return
-        const ends = [...textCells(node, endsBlank)].filter(
-          ({cell, text}) => !cell?.formula && text.trim() !== ''
-        )
+        const ends = textCells(node, endsBlank).filter(({cell, text}) => !cell?.formula && text.trim() !== '')
         const [first] = ends
         if (first && ends.length > few) {
           context.report({
@@ -113,7 +112,7 @@ export default defineRule({
             })
         }
         // Blanks of line wraps come in numbers: a sheet with several was converted from a printed table.
-        if (values.length !== 1 || [...textCells(node, wraps)].length > 1) return
+        if (values.length !== 1 || textCells(node, wraps).length > 1) return
         for (const {node: owner, part} of values) {
           const [left = '', right = '', more] = part.text.trim().split(/\s+/)
           if (more !== undefined || left.length < 2 || right.length < 2 || isPair(left, right)) continue

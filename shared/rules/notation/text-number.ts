@@ -1,5 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Part, TargetNode} from '../../tree/nodes.js'
+import type {FundsColumn, Part, TargetNode} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 
@@ -52,52 +52,66 @@ export default defineRule({
     }
   ],
   create: (context) => {
-    /** Numbers and number-like texts of the columns that hold amounts or points. */
-    const columns = new Map<string, {numbers: number; texts: {node: TargetNode; part: Part}[]}>()
-    const collect = (node: TargetNode, column: string, part: Part | undefined): void => {
-      if (!part?.cell || part.offset !== undefined) return
-      const {value} = part.cell
-      let entry = columns.get(column)
-      if (!entry) columns.set(column, (entry = {numbers: 0, texts: []}))
-      if (typeof value === 'number') entry.numbers++
-      else if (typeof value === 'string' && /^-?\d[\d,]*(?:\.\d+)?$/.test(part.plain))
-        entry.texts.push({node, part})
-    }
-    /** In a block of two rows the other columns tell what its cells hold. */
-    const isLone = (column: string): boolean => {
-      if (!column.startsWith('funds') || /weight|score/.test(column)) return false
-      let numbers = 0
-      let texts = 0
-      for (const [name, entry] of columns) {
-        if (!name.startsWith('funds') || /weight|score/.test(name)) continue
-        numbers += entry.numbers
-        texts += entry.texts.length
-      }
-      return numbers >= 3 && texts * 3 <= numbers
-    }
-    const conclude = (): void => {
-      for (const [column, {numbers, texts}] of columns) {
-        if (texts.length === 0) continue
-        if ((numbers < 2 || texts.length >= numbers) && !isLone(column)) continue
-        for (const {node, part} of texts)
-          context.report({node, part, messageId: 'text', data: {text: quoteText(part.text)}})
-      }
-      columns.clear()
+    /** Numbers and number-like texts of the columns that hold amounts of a funds block, points, or amounts of tasks. */
+    const funds = new Map<FundsColumn, Column>()
+    const others = new Map<'weight' | 'score' | 'task', Column>()
+    const conclude = (column: Column, isLone = false): void => {
+      const {numbers, texts} = column
+      if ((numbers < 2 || texts.length >= numbers) && !isLone) return
+      for (const {node, part} of texts)
+        context.report({node, part, messageId: 'text', data: {text: quoteText(part.text)}})
     }
     return {
       funds(block) {
         for (const row of block.children)
           for (const {column, part} of row.amounts)
-            if (column !== 'reason' && column !== 'rate') collect(row, `funds ${column}`, part)
+            if (column !== 'reason' && column !== 'rate') collect(funds, column, row, part)
       },
       indicator(node) {
-        collect(node, 'weight', node.weight)
-        collect(node, 'score', node.score)
+        if (node.weight) collect(others, 'weight', node, node.weight)
+        if (node.score) collect(others, 'score', node, node.score)
       },
       task(node) {
-        collect(node, 'task', node.amount)
+        if (node.amount) collect(others, 'task', node, node.amount)
       },
-      'form:exit': conclude
+      'form:exit'() {
+        for (const [name, column] of funds)
+          if (column.texts.length > 0) conclude(column, !isOfPoints(name) && hasLoneTexts(funds))
+        for (const column of others.values()) if (column.texts.length > 0) conclude(column)
+        funds.clear()
+        others.clear()
+      }
     }
   }
 })
+
+interface Column {
+  numbers: number
+  texts: {node: TargetNode; part: Part}[]
+}
+
+function collect<Name>(columns: Map<Name, Column>, name: Name, node: TargetNode, part: Part): void {
+  if (!part.cell || part.offset !== undefined) return
+  const {value} = part.cell
+  let column = columns.get(name)
+  if (!column) columns.set(name, (column = {numbers: 0, texts: []}))
+  if (typeof value === 'number') column.numbers++
+  else if (typeof value === 'string' && /^-?\d[\d,]*(?:\.\d+)?$/.test(part.plain))
+    column.texts.push({node, part})
+}
+
+/** In a block of two rows the other columns tell what its cells hold. */
+function hasLoneTexts(funds: Map<FundsColumn, Column>): boolean {
+  let numbers = 0
+  let texts = 0
+  for (const [name, column] of funds) {
+    if (isOfPoints(name)) continue
+    numbers += column.numbers
+    texts += column.texts.length
+  }
+  return numbers >= 3 && texts * 3 <= numbers
+}
+
+function isOfPoints(name: FundsColumn): boolean {
+  return name === 'weight' || name === 'score'
+}

@@ -63,9 +63,8 @@ const lists: {pattern: RegExp; read: (written: string) => number; write: (number
 export function findBrokenStep(text: string): BrokenStep | undefined {
   for (const {pattern, read, write} of lists) {
     pattern.lastIndex = 0
-    if (!pattern.test(text)) continue
-    pattern.lastIndex = 0
-    const steps = [...text.matchAll(pattern)].map(([, written = '']) => read(written))
+    const steps: number[] = []
+    for (let step = pattern.exec(text); step; step = pattern.exec(text)) steps.push(read(step[1] ?? ''))
     if (steps.length < 3 || steps[0] !== 1) continue
     for (let index = 1; index < steps.length; index++) {
       const before = steps[index - 1] ?? 0

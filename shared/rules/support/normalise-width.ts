@@ -18,7 +18,8 @@ export const maybeMixed = new RegExp(
 )
 
 /** Characters of which every text holds one that passes {@link maybeMixed}. */
-export const unevenCharacters = ',;:?!()％０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ'
+export const unevenCharacters =
+  ',;:?!()％０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ'
 
 export interface WidthChange {
   /** First stretch that is of the wrong width, of each kind. */
