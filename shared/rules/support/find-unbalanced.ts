@@ -69,21 +69,26 @@ export function findUnbalanced(text: string): Unbalanced[] {
 /** The characters that need a partner. */
 export const pairedMarks = Object.keys({...openers, ...closers}).join('')
 
+/** The first letter of a mark's kind by its character code, small for opening and capital for closing marks. */
+const initials = new Map<number, string>([
+  ...Object.entries(openers).map(([mark, kind]) => [mark.charCodeAt(0), kind.charAt(0)] as const),
+  ...Object.entries(closers).map(
+    ([mark, kind]) => [mark.charCodeAt(0), kind.charAt(0).toUpperCase()] as const
+  )
+])
+
 /** Whether every mark has its partner as the text stands; quick, because nearly all texts of a sheet pass. */
 export function isBalanced(text: string): boolean {
   let stack = ''
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    // Letters, digits and Chinese characters; a mark is looked up.
-    if ((code > 0x2f && code < 0x5b) || (code > 0x5d && code < 0x2000) || (code > 0x301f && code < 0xff00))
-      continue
-    const mark = text.charAt(at)
-    const opens = openers[mark]
-    if (opens) stack += opens.charAt(0)
+    // Digits, capital letters and Chinese characters are passed over before anything is looked up.
+    if ((code > 0x29 && code < 0x5b) || (code > 0x301f && code < 0xff00)) continue
+    const initial = initials.get(code)
+    if (initial === undefined) continue
+    if (initial >= 'a') stack += initial
     else {
-      const closes = closers[mark]
-      if (!closes) continue
-      if (stack.charAt(stack.length - 1) !== closes.charAt(0)) return false
+      if (stack.charAt(stack.length - 1) !== initial.toLowerCase()) return false
       stack = stack.slice(0, -1)
     }
   }
