@@ -1,10 +1,12 @@
 import {defineRule, type PartEdit} from '../../lint/define-rule.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import type {Indicator, Part} from '../../tree/nodes.js'
+import type {TargetValue} from '../../value/target-value.js'
 import {isBoundedRate, isExecutionRate, isShareInDisguise} from '../support/rate-names.js'
 import {bareName} from '../support/bare-name.js'
 import {rewritePart} from '../support/rewrite-part.js'
-import {targetCells} from '../support/target-cells.js'
+import {eachTarget} from '../support/target-cells.js'
 
 export default defineRule({
   id: 'at-least-100',
@@ -65,33 +67,35 @@ export default defineRule({
       `
     }
   ],
-  create: (context) => ({
-    indicator(node) {
+  create: (context) => {
+    function check(part: Part, value: TargetValue, node: Indicator): void {
+      if (value.number !== 100 || (value.comparator !== '≥' && value.comparator !== '>')) return
       const {name, comparator} = node
       if (!name) return
-      const bare = bareName(name)
-      if (!isBoundedRate(node, 0.7) && !isShareInDisguise(node) && !isExecutionRate(bare)) return
-      for (const {part, value} of targetCells(node)) {
-        if (value.number !== 100 || (value.comparator !== '≥' && value.comparator !== '>')) continue
-        const inWords = /百分比|百分之/.test(part.plain)
-        if (value.kind !== 'percent' && value.unit !== '%' && !inWords) continue
-        const inCell = !comparator?.plain || /[≥>]|大于|不低于|不少于|高于|超过|至少|以上/.test(part.plain)
-        const expected = inCell ? '100%' : '=100%'
-        const edits: PartEdit[] =
-          inCell || !comparator ? [rewritePart(part, '100%')] : [rewritePart(comparator, '=')]
-        context.report({
-          node,
-          part,
-          messageId: value.comparator === '>' ? 'above' : 'atLeast',
-          data: {
-            name: quoteText(name.text),
-            target: quoteText(inCell ? part.text : `${value.comparator}100%`),
-            expected
-          },
-          expected: [expected],
-          ...(node.source === 'table' && {suggest: [{messageId: 'write', edits}]})
-        })
+      if (value.kind !== 'percent' && value.unit !== '%' && !/百分比|百分之/.test(part.plain)) return
+      if (!isBoundedRate(node, 0.7) && !isShareInDisguise(node) && !isExecutionRate(bareName(name))) return
+      const inCell = !comparator?.plain || /[≥>]|大于|不低于|不少于|高于|超过|至少|以上/.test(part.plain)
+      const expected = inCell ? '100%' : '=100%'
+      const edits: PartEdit[] =
+        inCell || !comparator ? [rewritePart(part, '100%')] : [rewritePart(comparator, '=')]
+      context.report({
+        node,
+        part,
+        messageId: value.comparator === '>' ? 'above' : 'atLeast',
+        data: {
+          name: quoteText(name.text),
+          target: quoteText(inCell ? part.text : `${value.comparator}100%`),
+          expected
+        },
+        expected: [expected],
+        ...(node.source === 'table' && {suggest: [{messageId: 'write', edits}]})
+      })
+    }
+
+    return {
+      indicator(node) {
+        eachTarget(node, check)
       }
     }
-  })
+  }
 })

@@ -60,9 +60,10 @@ export default defineRule({
   ],
   create: (context) => ({
     indicator(node) {
-      const {profile, value, target, name} = node
-      if (!target || !name || profile.kind !== 'count' || profile.confidence < 0.8) return
-      if (value.kind !== 'percent') return
+      const {profile, value} = node
+      if (value.kind !== 'percent' || profile.kind !== 'count' || profile.confidence < 0.8) return
+      const {target, name} = node
+      if (!target || !name) return
       const unit = profile.unitHint ?? profile.units[0]
       context.report({
         node,

@@ -1,10 +1,12 @@
 import {defineRule} from '../../lint/define-rule.js'
+import type {Indicator, Part} from '../../tree/nodes.js'
+import type {TargetValue} from '../../value/target-value.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
 import {findGarble} from '../support/find-garble.js'
 import {rewritePart} from '../support/rewrite-part.js'
-import {targetCells} from '../support/target-cells.js'
+import {eachTarget} from '../support/target-cells.js'
 
 export default defineRule({
   id: 'garbled-target',
@@ -77,54 +79,62 @@ export default defineRule({
       `
     }
   ],
-  create: (context) => ({
-    indicator(node) {
-      if (node.source === 'prose') return
-      for (const {part} of targetCells(node)) {
-        const {plain} = part
-        const found = findGarble(plain)
-        if (found) {
-          const {messageId, rest = '', expected} = found
-          context.report({
-            node,
-            part,
-            messageId,
-            ...(messageId === 'percentWord' && {severity: 'warning' as const}),
-            data: {target: quoteText(part.text), rest, expected: expected ?? ''},
-            ...(expected && {
-              expected: [expected],
-              suggest: [{messageId: 'write', edits: [rewritePart(part, expected)]}]
-            })
+  create: (context) => {
+    function check(part: Part, _value: TargetValue, node: Indicator): void {
+      const {plain} = part
+      const found = findGarble(plain)
+      if (found) {
+        const {messageId, rest = '', expected} = found
+        context.report({
+          node,
+          part,
+          messageId,
+          ...(messageId === 'percentWord' && {severity: 'warning' as const}),
+          data: {target: quoteText(part.text), rest, expected: expected ?? ''},
+          ...(expected && {
+            expected: [expected],
+            suggest: [{messageId: 'write', edits: [rewritePart(part, expected)]}]
           })
-          continue
-        }
-        if (plain.includes(',') && node.name && repeatsName(plain, bareName(node.name))) {
-          context.report({
-            node,
-            part,
-            messageId: 'words',
-            data: {
-              target: quoteText(part.text),
-              rest: quoteText(part.text.split(/[,，]/).slice(1).join('，').trim())
-            }
-          })
-          continue
-        }
-        const column = signs[node.comparator?.plain ?? '']
-        const own = /^(?:[≥≤≧≦<>=]=?)/.exec(plain)?.[0]
-        if (column && own && signs[own] && signs[own] !== column) {
-          context.report({
-            node,
-            part,
-            messageId: 'contradiction',
-            severity: 'warning',
-            data: {sign: node.comparator?.text.trim() ?? '', target: quoteText(part.text)}
-          })
-        }
+        })
+        return
+      }
+      if (plain.includes(',') && node.name && repeatsName(plain, bareName(node.name))) {
+        context.report({
+          node,
+          part,
+          messageId: 'words',
+          data: {
+            target: quoteText(part.text),
+            rest: quoteText(part.text.split(/[,，]/).slice(1).join('，').trim())
+          }
+        })
+        return
+      }
+      if (node.comparator?.plain && contradicts(node.comparator.plain, plain)) {
+        context.report({
+          node,
+          part,
+          messageId: 'contradiction',
+          severity: 'warning',
+          data: {sign: node.comparator.text.trim(), target: quoteText(part.text)}
+        })
       }
     }
-  })
+
+    return {
+      indicator(node) {
+        if (node.source !== 'prose') eachTarget(node, check)
+      }
+    }
+  }
 })
+
+/** Whether the comparator's column has one sign and the target begins with another. */
+function contradicts(written: string, plain: string): boolean {
+  const column = signs[written]
+  const own = column && /^(?:[≥≤≧≦<>=]=?)/.exec(plain)?.[0]
+  return own !== undefined && signs[own] !== undefined && signs[own] !== column
+}
 
 /** A number, a comma, and the name of the indicator once more: ≥12次，巡河次数. */
 function repeatsName(plain: string, bare: string): boolean {

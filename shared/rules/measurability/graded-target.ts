@@ -61,7 +61,7 @@ export default defineRule({
     return {
       indicator(node) {
         const {target, name} = node
-        if (!target || reported.has(target.range)) return
+        if (!target || !graded.test(target.plain) || reported.has(target.range)) return
         const {plain} = target
         if (/扣[\d一二两全]|得满分|不得分|得\d+(?:\.\d+)?分/.test(plain)) {
           reported.add(target.range)
@@ -77,11 +77,14 @@ export default defineRule({
   }
 })
 
+/** Any of the characters that grades and scoring are written with. */
+const graded = /[扣得优良差满合]/
+
 const grade =
   /[为是得:]?(?:优秀|优良|优|良好|良|中等|合格|基本合格|不合格|差|较差|满意|基本满意|不满意)(?=[:;,。]|[≥≤<>\d]|$)/g
 
 /** At least two grades beside at least two numbers, in one target. */
 function isTableOfGrades(plain: string): boolean {
-  if (plain.length < 10 || !/[优良差满合]/.test(plain)) return false
+  if (plain.length < 10) return false
   return (plain.match(/\d+(?:\.\d+)?%?/g)?.length ?? 0) >= 2 && (plain.match(grade)?.length ?? 0) >= 2
 }

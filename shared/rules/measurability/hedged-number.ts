@@ -1,7 +1,9 @@
 import {defineRule} from '../../lint/define-rule.js'
+import type {Indicator, Part} from '../../tree/nodes.js'
+import type {TargetValue} from '../../value/target-value.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
-import {targetCells} from '../support/target-cells.js'
+import {eachTarget} from '../support/target-cells.js'
 
 export default defineRule({
   id: 'hedged-number',
@@ -66,25 +68,28 @@ export default defineRule({
       `
     }
   ],
-  create: (context) => ({
-    indicator(node) {
+  create: (context) => {
+    function check(part: Part, _value: TargetValue, node: Indicator): void {
+      const {plain} = part
+      if (plain.length > 30 || !hedge.test(plain)) return
       const {name} = node
-      if (!name || node.source === 'prose') return
-      for (const {part} of targetCells(node)) {
-        const {plain} = part
-        if (plain.length > 30 || !hedge.test(plain)) continue
-        const found = judge(plain)
-        if (!found) continue
-        context.report({
-          node,
-          part,
-          messageId: found.messageId,
-          ...(found.messageId === 'twice' && {severity: 'info' as const}),
-          data: {name: quoteText(name.text), target: quoteText(part.text), word: found.word}
-        })
+      const found = name && judge(plain)
+      if (!found) return
+      context.report({
+        node,
+        part,
+        messageId: found.messageId,
+        ...(found.messageId === 'twice' && {severity: 'info' as const}),
+        data: {name: quoteText(name.text), target: quoteText(part.text), word: found.word}
+      })
+    }
+
+    return {
+      indicator(node) {
+        if (node.source !== 'prose') eachTarget(node, check)
       }
     }
-  })
+  }
 })
 
 /** Any of the characters that a hedge is made of. */

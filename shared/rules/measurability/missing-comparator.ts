@@ -50,10 +50,11 @@ export default defineRule({
   ],
   create: (context) => ({
     indicator(node) {
-      const {name, target, comparator, profile, value, levelTwo, levelOne} = node
+      const {value} = node
+      if (value.kind !== 'money' || value.comparator || value.upper !== undefined) return
+      const {name, target, comparator, profile, levelTwo, levelOne} = node
       if (!name || !target || comparator || node.source === 'prose') return
       if (levelTwo !== 'cost' && levelTwo !== 'economic-cost' && levelOne !== 'cost') return
-      if (value.kind !== 'money' || value.comparator || value.upper !== undefined) return
       if (profile.kind !== 'cost' || profile.direction !== 'down' || profile.confidence < 0.7) return
       if (!/^\d/.test(target.plain)) return
       const expected = `≤${target.text.trim()}`

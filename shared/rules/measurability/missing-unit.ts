@@ -1,10 +1,11 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Indicator} from '../../tree/nodes.js'
+import type {TargetValue} from '../../value/target-value.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
 import {rewritePart} from '../support/rewrite-part.js'
-import {targetCells} from '../support/target-cells.js'
+import {targetCells, type TargetCell} from '../support/target-cells.js'
 
 export default defineRule({
   id: 'missing-unit',
@@ -66,19 +67,10 @@ export default defineRule({
   create: (context) => ({
     indicator(node) {
       const {name, profile} = node
-      if (!name || !needsUnit(node)) return
-      const bare = [...targetCells(node)].filter(({part, value}) => {
-        if (value.kind !== 'number' || value.rest || !value.number) return false
-        if (node.unit?.plain) return false
-        if (value.unit && value.unitSource === 'cell' && /^[十百千万亿]$/.test(value.unit))
-          return profile.kind !== 'cost' && profile.kind !== 'amount'
-        if (value.unit) return false
-        return node.source === 'prose'
-          ? value.text.trim().endsWith(String(value.number))
-          : /\d$/.test(part.plain)
-      })
-      const [first, ...others] = bare
-      if (!first) return
+      if (!name || node.unit?.plain) return
+      if (node.targets.length < 2 && (node.value.kind !== 'number' || !lacksUnit(node.value))) return
+      const [first, ...others] = targetCells(node).filter((cell) => isBare(cell, node))
+      if (!first || !needsUnit(node)) return
       const unit = profile.units[0]
       const expected = unit ? first.part.text.trim() + unit : undefined
       context.report({
@@ -96,6 +88,18 @@ export default defineRule({
     }
   })
 })
+
+/** A number without a unit, or with a mere scale (5万) in its place. */
+function lacksUnit({number, rest, unit, unitSource}: TargetValue): boolean {
+  if (!number || rest) return false
+  return !unit || (unitSource === 'cell' && unit.length === 1 && '十百千万亿'.includes(unit))
+}
+
+function isBare({part, value}: TargetCell, {profile, source}: Indicator): boolean {
+  if (value.kind !== 'number' || !lacksUnit(value)) return false
+  if (value.unit) return profile.kind !== 'cost' && profile.kind !== 'amount'
+  return source === 'prose' ? value.text.trim().endsWith(String(value.number)) : /\d$/.test(part.plain)
+}
 
 const endsInUnit =
   /(?:人次|批次|场次|班次|学时|课时|天数|年限|月数|公里|亩|里程数|分|指数|名次|排名|等级|分数|得分|点击量|浏览量|阅读量|播放量|访问量)$/

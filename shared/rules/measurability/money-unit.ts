@@ -1,10 +1,11 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Field, Goal, Indicator, Part} from '../../tree/nodes.js'
+import type {TargetValue} from '../../value/target-value.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
 import {rewritePart} from '../support/rewrite-part.js'
-import {targetCells} from '../support/target-cells.js'
+import {eachTarget} from '../support/target-cells.js'
 
 export default defineRule({
   id: 'money-unit',
@@ -117,8 +118,8 @@ export default defineRule({
       })
     }
 
-    function checkTarget(node: Indicator, part: Part): void {
-      if (!/[\d万亿元]$|[万亿]\//.test(part.plain)) return
+    function checkTarget(part: Part, _value: TargetValue, node: Indicator): void {
+      if (!mayLackUnit(part.plain)) return
       const name = node.name?.text ?? ''
       const withYuan = completeAmount(part)
       if (withYuan !== undefined && isMoney(node) && !node.unit?.plain) {
@@ -142,6 +143,7 @@ export default defineRule({
         })
         return
       }
+      if (!part.plain.endsWith('元')) return
       const whole = /^([≥≤≧≦<>=]*)(\d+(?:\.\d+)?)元$/.exec(part.plain)
       const unit = tableUnit()
       if (!whole || unit !== '万元' || !isMoney(node) || Number(whole[2]) < 10000) return
@@ -184,7 +186,7 @@ export default defineRule({
         checkSentence(node, node.text)
       },
       indicator(node) {
-        for (const {part} of targetCells(node)) checkTarget(node, part)
+        eachTarget(node, checkTarget)
       },
       fundsRow(node) {
         for (const {part, column} of node.amounts)
@@ -204,8 +206,19 @@ const bareAmount =
 const perUnit = /(?:人均|户均|亩均|次均|生均|单价|单位(?:成本|造价|面积))/
 const plainMoney = /^[≥≤≧≦<>=]*\d+(?:\.\d+)?(?:万?元)?$/
 
+/** Whether a target ends in a number, a scale or 元, or has a scale before a slash: no other is looked at. */
+function mayLackUnit(plain: string): boolean {
+  const end = plain.charCodeAt(plain.length - 1)
+  return (
+    (end >= 48 && end <= 57) ||
+    '万亿元'.includes(plain.slice(-1)) ||
+    (plain.includes('/') && /[万亿]\//.test(plain))
+  )
+}
+
 /** `16万` → `16万元`, `≤3万/人` → `≤3万元/人`; undefined for any other text. */
 function completeAmount({text, plain}: Part): string | undefined {
+  if (plain.endsWith('元') && !plain.includes('/')) return undefined
   const [, amount, per] = /^([≥≤≧≦<>=]*\d+(?:\.\d+)?[万亿])(\/[^\d/]{1,4})?$/.exec(plain) ?? []
   if (amount === undefined) return undefined
   return per === undefined ? `${text.trim()}元` : `${amount}元${per}`
@@ -213,8 +226,9 @@ function completeAmount({text, plain}: Part): string | undefined {
 
 /** A unit price in 元 whose base (/人, /件) stands neither in the cell, nor in the unit's column, nor in the name. */
 function lacksBase({name, unit, source}: Indicator, {plain}: Part): boolean {
-  if (source !== 'table' || !name || !perUnit.test(name.plain) || name.plain.includes('/')) return false
-  return plainMoney.test(plain) && /^万?元$/.test(unit?.plain ? unit.plain : plain.replace(/^.*\d/, ''))
+  if (source !== 'table' || !name || !plainMoney.test(plain)) return false
+  if (name.plain.includes('/') || !perUnit.test(name.plain)) return false
+  return /^万?元$/.test(unit?.plain ? unit.plain : plain.replace(/^.*\d/, ''))
 }
 
 function isMoney({profile, levelOne, levelTwo}: Indicator): boolean {

@@ -1,10 +1,11 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {FundsRow, Indicator, Part} from '../../tree/nodes.js'
+import type {TargetValue} from '../../value/target-value.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {percentOf} from '../support/percent-of.js'
 import {isBoundedRate, isOverachievable} from '../support/rate-names.js'
-import {targetCells} from '../support/target-cells.js'
+import {eachTarget} from '../support/target-cells.js'
 
 export default defineRule({
   id: 'rate-over-100',
@@ -84,33 +85,37 @@ export default defineRule({
       })
     }
 
+    function check(part: Part, value: TargetValue, node: Indicator): void {
+      if (!isOutside(value.number) && !isOutside(value.upper)) return
+      if (value.kind !== 'percent' && (value.kind !== 'range' || value.unit !== '%')) return
+      const {name} = node
+      if (!name) return
+      const bounded = isBoundedRate(node, 0.8)
+      if (!bounded && !(isOverachievable(node) && /(?:完成|达成|实现|兑现)率$/.test(name.plain))) return
+      report(node, part, !bounded ? 'completion' : isKnown(node) ? 'target' : 'unusual', name.text)
+    }
+
     return {
       indicator(node) {
+        const {kind} = node.profile
+        if (kind !== 'rate' && kind !== 'satisfaction') return
+        eachTarget(node, check)
         const {name, actual} = node
-        if (!name) return
-        const bounded = isBoundedRate(node, 0.8)
-        const completion = !bounded && isOverachievable(node) && /(?:完成|达成|实现|兑现)率$/.test(name.plain)
-        if (!bounded && !completion) return
-        for (const {part, value} of targetCells(node)) {
-          if (value.kind !== 'percent' && value.kind !== 'range') continue
-          if (value.kind === 'range' && value.unit !== '%') continue
-          if (isOutside(value.number) || isOutside(value.upper)) {
-            report(node, part, completion ? 'completion' : isKnown(node) ? 'target' : 'unusual', name.text)
-          }
-        }
-        if (bounded && actual && isOutside(percentOf(actual.plain)))
+        if (name && actual && isOutside(percentOf(actual.plain)) && isBoundedRate(node, 0.8))
           report(node, actual, isKnown(node) ? 'actual' : 'unusual', name.text)
       },
       funds(node) {
-        const seen = new Map<string, Part[]>()
+        let seen: Map<string, Part[]> | undefined
         for (const row of node.children) {
           for (const {column, part} of row.amounts) {
             if (column !== 'rate' || !isOutside(percentOf(part.plain))) continue
+            seen ??= new Map()
             const same = seen.get(part.plain)
             if (same) same.push(part)
             else seen.set(part.plain, [part])
           }
         }
+        if (!seen) return
         for (const [first, ...others] of seen.values()) {
           if (!first) continue
           context.report({

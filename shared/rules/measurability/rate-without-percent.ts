@@ -1,11 +1,12 @@
 import {defineRule} from '../../lint/define-rule.js'
 import {childrenOf} from '../../tree/resolve-form.js'
-import type {Form} from '../../tree/nodes.js'
+import type {Form, Indicator, Part} from '../../tree/nodes.js'
+import type {TargetValue} from '../../value/target-value.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {namesPercent} from '../support/bare-name.js'
 import {rewritePart} from '../support/rewrite-part.js'
-import {targetCells} from '../support/target-cells.js'
+import {eachTarget} from '../support/target-cells.js'
 
 export default defineRule({
   id: 'rate-without-percent',
@@ -78,30 +79,35 @@ export default defineRule({
       `
     }
   ],
-  create: (context) => ({
-    indicator(node) {
-      const {profile, name} = node
-      if (!name || node.source === 'prose') return
-      if ((profile.kind !== 'rate' && profile.kind !== 'satisfaction') || profile.confidence < 0.8) return
-      for (const {part, value} of targetCells(node)) {
-        if (value.number === undefined || value.number <= 1 || value.number > 100 || value.rest) continue
-        if (/[%‰百]/.test(part.plain) || !/\d(?:及?以上|以下)?$/.test(part.plain)) continue
-        const fromName = value.unitSource === 'name' || namesPercent(name)
-        if ((value.unit && !fromName) || value.unitSource === 'column') continue
-        if (fromName && writesUnitsInNames(context.form)) continue
-        const expected = part.text.trim().replace(/(?=(?:及?以[上下])?$)/, '%')
-        context.report({
-          node,
-          part,
-          messageId: fromName ? 'named' : 'bare',
-          ...(fromName && {severity: 'info' as const}),
-          data: {name: quoteText(name.text), target: quoteText(part.text), expected: quoteText(expected)},
-          expected: [expected],
-          suggest: [{messageId: 'add', edits: [rewritePart(part, expected)]}]
-        })
+  create: (context) => {
+    function check(part: Part, value: TargetValue, node: Indicator): void {
+      const {name} = node
+      // A unit of its own or from its column: a percent sign, or none that this rule would speak of.
+      if (!name || value.kind === 'percent' || value.unitSource === 'column') return
+      if (value.number === undefined || value.number <= 1 || value.number > 100 || value.rest) return
+      if (/[%‰百]/.test(part.plain) || !/\d(?:及?以上|以下)?$/.test(part.plain)) return
+      const fromName = value.unitSource === 'name' || namesPercent(name)
+      if ((value.unit && !fromName) || (fromName && writesUnitsInNames(context.form))) return
+      const expected = part.text.trim().replace(/(?=(?:及?以[上下])?$)/, '%')
+      context.report({
+        node,
+        part,
+        messageId: fromName ? 'named' : 'bare',
+        ...(fromName && {severity: 'info' as const}),
+        data: {name: quoteText(name.text), target: quoteText(part.text), expected: quoteText(expected)},
+        expected: [expected],
+        suggest: [{messageId: 'add', edits: [rewritePart(part, expected)]}]
+      })
+    }
+
+    return {
+      indicator(node) {
+        const {kind, confidence} = node.profile
+        if ((kind !== 'rate' && kind !== 'satisfaction') || confidence < 0.8) return
+        if (node.source !== 'prose') eachTarget(node, check)
       }
     }
-  })
+  }
 })
 
 /** Whether a form writes all its units into the names, so that a bare number under (%) is its custom: 里程（公里） | ≥480. */

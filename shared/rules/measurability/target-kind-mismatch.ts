@@ -1,8 +1,10 @@
 import {defineRule} from '../../lint/define-rule.js'
+import type {Indicator, Part} from '../../tree/nodes.js'
+import type {TargetValue} from '../../value/target-value.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {findMismatch} from '../support/find-mismatch.js'
-import {targetCells} from '../support/target-cells.js'
+import {eachTarget} from '../support/target-cells.js'
 
 export default defineRule({
   id: 'target-kind-mismatch',
@@ -134,21 +136,24 @@ export default defineRule({
       `
     }
   ],
-  create: (context) => ({
-    indicator(node) {
+  create: (context) => {
+    function check(part: Part, value: TargetValue, node: Indicator): void {
       const {name} = node
-      if (!name || node.source === 'prose') return
-      for (const {part, value} of targetCells(node)) {
-        const found = findMismatch(node, value, part.plain)
-        if (!found) continue
-        context.report({
-          node,
-          part,
-          messageId: found.messageId,
-          severity: found.severity,
-          data: {name: quoteText(name.text), target: quoteText(part.text)}
-        })
+      const found = name && findMismatch(node, value, part.plain)
+      if (!found) return
+      context.report({
+        node,
+        part,
+        messageId: found.messageId,
+        severity: found.severity,
+        data: {name: quoteText(name.text), target: quoteText(part.text)}
+      })
+    }
+
+    return {
+      indicator(node) {
+        if (node.source !== 'prose') eachTarget(node, check)
       }
     }
-  })
+  }
 })

@@ -99,8 +99,9 @@ export default defineRule({
       context.report({node, part: 'text', messageId: 'prose', data: {text: quoteText(node.text.text)}})
     },
     indicator(node) {
-      const {name} = node
+      const {name, target} = node
       if (!name || node.source === 'prose') return
+      if (node.targets.length < 2 && !(target && mayBeVague(node.value, target.plain))) return
       const cells = targetCells(node)
       for (const {part, value} of cells) {
         // One word for every quarter is one remark.
@@ -137,11 +138,15 @@ const frequency =
 const asPlanned =
   /^按(?:照)?(?:年初|年度|既定|工作|预算)?(?:工作|预算)?(?:计划|安排|方案|时限|进度|要求|规定)/
 
-function isVague({kind}: TargetValue, plain: string): boolean {
-  if (/\d/.test(plain) || !/[\u4e00-\u9fff]/.test(plain)) return false
+function mayBeVague({kind}: TargetValue, plain: string): boolean {
+  return kind === 'qualitative' || plain.startsWith('按')
+}
+
+function isVague(value: TargetValue, plain: string): boolean {
+  if (!mayBeVague(value, plain) || /\d/.test(plain) || !/[\u4e00-\u9fff]/.test(plain)) return false
   if (isPlaceholder(plain) || isBlankTarget(plain) || isOpenTarget(plain)) return false
   if (asPlanned.test(plain)) return true
-  return kind === 'qualitative' && !checkable.test(plain) && !frequency.test(plain)
+  return value.kind === 'qualitative' && !checkable.test(plain) && !frequency.test(plain)
 }
 
 function isTime({profile, levelTwo}: Indicator): boolean {

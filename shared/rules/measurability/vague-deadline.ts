@@ -1,10 +1,12 @@
 import {defineRule} from '../../lint/define-rule.js'
+import type {Indicator, Part} from '../../tree/nodes.js'
+import type {TargetValue} from '../../value/target-value.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
 import {fiscalYearsOf} from '../support/fiscal-years.js'
 import {rewritePart} from '../support/rewrite-part.js'
-import {targetCells} from '../support/target-cells.js'
+import {eachTarget} from '../support/target-cells.js'
 
 export default defineRule({
   id: 'vague-deadline',
@@ -57,28 +59,38 @@ export default defineRule({
       `
     }
   ],
-  create: (context) => ({
-    indicator(node) {
-      const {name, levelTwo, profile} = node
-      if (!name || node.source === 'prose') return
-      const asksTime = levelTwo === 'timeliness' || profile.kind === 'deadline'
-      if (!asksTime || /期限|年限|周期|频|时长|持续|范围|次数|天数|服务期|期$/.test(bareName(name))) return
-      for (const {part} of targetCells(node)) {
-        if (!wholeYear.test(part.plain)) continue
-        const years = fiscalYearsOf(context.form)
-        const to = years && years.first === years.last ? `${years.last}年12月31日前` : undefined
-        context.report({
-          node,
-          part,
-          messageId: to ? 'yearKnown' : 'year',
-          data: {name: quoteText(name.text), target: quoteText(part.text), ...(to && {to})},
-          ...(to && {suggest: [{messageId: 'write', edits: [rewritePart(part, to)]}]})
-        })
+  create: (context) => {
+    function check(part: Part, _value: TargetValue, node: Indicator): void {
+      const {name} = node
+      if (!name || !isWholeYear(part.plain) || spans.test(bareName(name))) return
+      const years = fiscalYearsOf(context.form)
+      const to = years && years.first === years.last ? `${years.last}年12月31日前` : undefined
+      context.report({
+        node,
+        part,
+        messageId: to ? 'yearKnown' : 'year',
+        data: {name: quoteText(name.text), target: quoteText(part.text), ...(to && {to})},
+        ...(to && {suggest: [{messageId: 'write', edits: [rewritePart(part, to)]}]})
+      })
+    }
+
+    return {
+      indicator(node) {
+        if (node.levelTwo !== 'timeliness' && node.profile.kind !== 'deadline') return
+        if (node.source !== 'prose') eachTarget(node, check)
       }
     }
-  })
+  }
 })
 
+/** Names that ask how long or how often, not when. */
+const spans = /期限|年限|周期|频|时长|持续|范围|次数|天数|服务期|期$/
+
 /** Nothing but the year: 年度内, 当年完成, 2024年全年. */
+function isWholeYear(plain: string): boolean {
+  if (plain.includes('月') || plain.endsWith('%')) return false
+  return /[年内间]/.test(plain) && wholeYear.test(plain)
+}
+
 const wholeYear =
   /^(?:[≤=]|<=|在|于)?(?:(?:20\d\d年?|本|当|该)?年?度?(?:以?内|全年|期间)|全年|(?:20\d\d|本|当|该)年度?)(?:完成|实施|开展|执行|完工|到位|发放)?$/

@@ -1,10 +1,12 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Severity} from '../../lint/finding.js'
-import type {Indicator} from '../../tree/nodes.js'
+import type {Indicator, Part} from '../../tree/nodes.js'
+import type {TargetValue} from '../../value/target-value.js'
+import type {IndicatorProfile} from '../../vocabulary/indicator-profile.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
-import {targetCells} from '../support/target-cells.js'
+import {eachTarget} from '../support/target-cells.js'
 
 export default defineRule({
   id: 'wrong-direction',
@@ -90,36 +92,45 @@ export default defineRule({
       `
     }
   ],
-  create: (context) => ({
-    indicator(node) {
+  create: (context) => {
+    function check(part: Part, value: TargetValue, node: Indicator): void {
       const {name, profile} = node
-      if (!name || profile.confidence < 0.8) return
+      if (!value.comparator || value.number === undefined || !isAgainst(profile, value.comparator)) return
+      if (!name || value.kind === 'range' || (value.kind === 'money' && profile.kind === 'count')) return
       const bare = bareName(name)
-      if (isLimit.test(bare)) return
-      for (const {part, value} of targetCells(node)) {
-        if (!value.comparator || value.number === undefined || value.kind === 'range') continue
-        if (value.kind === 'money' && profile.kind === 'count') continue
-        const judged = judge(node, bare, value.comparator, value.number, value.unit ?? '')
-        if (!judged) continue
-        const columnSign = node.comparator?.plain ? value.comparator : ''
-        context.report({
-          node,
-          part,
-          messageId: judged.messageId,
-          severity: judged.severity,
-          data: {
-            name: quoteText(name.text),
-            target: quoteText(
-              columnSign && !part.plain.startsWith(columnSign) ? columnSign + part.text.trim() : part.text
-            ),
-            sign: value.comparatorText ?? value.comparator
-          },
-          ...(node.comparator && {related: [{part: node.comparator}]})
-        })
+      const judged = judge(node, bare, value.number, value.unit ?? '')
+      if (!judged || isLimit.test(bare)) return
+      const columnSign = node.comparator?.plain ? value.comparator : ''
+      context.report({
+        node,
+        part,
+        messageId: judged.messageId,
+        severity: judged.severity,
+        data: {
+          name: quoteText(name.text),
+          target: quoteText(
+            columnSign && !part.plain.startsWith(columnSign) ? columnSign + part.text.trim() : part.text
+          ),
+          sign: value.comparatorText ?? value.comparator
+        },
+        ...(node.comparator && {related: [{part: node.comparator}]})
+      })
+    }
+
+    return {
+      indicator(node) {
+        if (node.profile.confidence >= 0.8) eachTarget(node, check)
       }
     }
-  })
+  }
 })
+
+/** Whether a sign limits what is wanted, or asks for more of what is not. */
+function isAgainst({direction}: IndicatorProfile, comparator: string): boolean {
+  return direction === 'up'
+    ? comparator === '≤' || comparator === '<'
+    : direction === 'down' && (comparator === '≥' || comparator === '>')
+}
 
 const isLimit =
   /控制|限额|上限|定额|限制|不超过|压减|压降|减少|减低|降低|下降|节约|节省|节能|减排|降幅|三公|编制|超编|在编|在职|财政供养|公务|接待|出差|差旅|短信|保安|出国|因公|会议|用车|车辆|闲置|空置|扶持额|负债|债务|辅警|编外|临聘|劳务派遣|雇员|协管员/
@@ -143,18 +154,16 @@ const unitOfTime = /^(?:分钟|小时|天|日|秒|个?工作日|个?月)/
 const wantedMeasure =
   /(?:造林|绿化|植树|种草|种植|播种|灌溉|治理|整治|防治|修复|推广|管护|抚育|巡护|巡查|养护|清淤|疏浚|覆盖|受益|供暖|供热|硬化|亮化|通车)(?:总)?(?:面积|里程|长度)$/
 
+/** What is said of a sign that is against the direction of its name. */
 function judge(
   {profile, levelTwo}: Indicator,
   bare: string,
-  comparator: string,
   number: number,
   unit: string
 ): {messageId: string; severity: Severity} | undefined {
   const {kind, direction, confidence, keyword} = profile
-  const atMost = comparator === '≤' || comparator === '<'
-  const atLeast = comparator === '≥' || comparator === '>'
   const sure = confidence >= 0.85
-  if (direction === 'up' && atMost) {
+  if (direction === 'up') {
     if (kind === 'rate' || kind === 'satisfaction') {
       return {messageId: 'wanted', severity: sure && number < 100 ? 'error' : 'warning'}
     }
@@ -168,7 +177,7 @@ function judge(
     if (kind === 'measure' && number > 0 && wantedMeasure.test(bare))
       return {messageId: 'wanted', severity: 'warning'}
   }
-  if (direction === 'down' && atLeast && number > 0) {
+  if (direction === 'down' && number > 0) {
     if (
       kind === 'rate' &&
       bare.endsWith('率') &&

@@ -15,7 +15,13 @@ const withWords = new RegExp(`^([≥≤≧≦<>=]*\\d+(?:\\.\\d+)?)(%?)((?:${kin
 /** Leftovers of lists or scans in a target. Takes plain text. */
 export const findGarble = memoise(judgeTarget)
 
+/** What each of the diagnoses needs at least; most targets have none of it. */
+const suspicious = new RegExp(
+  `百分[比数]|${kindWords}|^[第到二三]|[OoIl]|\\.\\d*\\.|,\\d|[≥≤≧≦<>=]{2}|(%|[\\u4e00-\\u9fff]{1,3})\\1$`
+)
+
 function judgeTarget(plain: string): Diagnosis | undefined {
+  if (!suspicious.test(plain)) return undefined
   const percentWord = /^([≥≤≧≦<>=]*\d+(?:\.\d+)?)百分[比数]$/.exec(plain)
   if (percentWord) return {messageId: 'percentWord', expected: `${percentWord[1] ?? ''}%`}
   const words = withWords.exec(plain)

@@ -1,7 +1,6 @@
 import type {Severity} from '../../lint/finding.js'
 import type {Indicator} from '../../tree/nodes.js'
 import type {TargetValue} from '../../value/target-value.js'
-import {memoise} from '../../vocabulary/memoise.js'
 import {bareName} from './bare-name.js'
 import {countPattern, isClassifier} from './known-classifiers.js'
 import {isBlankTarget, isOpenTarget, isPlaceholder} from './placeholders.js'
@@ -14,9 +13,13 @@ export interface Mismatch {
 
 /** Whether a target answers what its name asks; `undefined` when it does, or when that is not sure. Takes plain text. */
 export function findMismatch(node: Indicator, value: TargetValue, plain: string): Mismatch | undefined {
-  if (isPlaceholder(plain) || isBlankTarget(plain) || isOpenTarget(plain)) return undefined
+  const found = compare(node, value, plain, bareName(node.name))
+  // Asked last, because few targets are at odds with their names.
+  return found && (isPlaceholder(plain) || isBlankTarget(plain) || isOpenTarget(plain)) ? undefined : found
+}
+
+function compare(node: Indicator, value: TargetValue, plain: string, bare: string): Mismatch | undefined {
   const {profile, levelTwo} = node
-  const bare = bareName(node.name)
   if (
     levelTwo === 'quality' &&
     isFrequency(value, plain) &&
@@ -25,23 +28,24 @@ export function findMismatch(node: Indicator, value: TargetValue, plain: string)
   ) {
     return {messageId: 'frequencyForQuality', severity: 'error'}
   }
+  const {kind} = value
   if (
+    (kind === 'percent' || kind === 'number') &&
     isWish(bare) &&
     /\d/.test(plain) &&
-    (value.kind === 'percent' || (value.kind === 'number' && isClassifier(value.unit)))
+    (kind === 'percent' || isClassifier(value.unit))
   ) {
     return {messageId: 'numberForWish', severity: 'warning'}
   }
-  if (value.kind === 'percent' && isAim(bare)) return {messageId: 'numberForWish', severity: 'warning'}
-  if (value.kind === 'percent' && isDated(bare)) return {messageId: 'percentForTime', severity: 'warning'}
-  if (isPrevention(bare) && value.kind === 'percent')
-    return {messageId: 'percentForPrevention', severity: 'warning'}
-  if (value.kind === 'percent' && /(?:及时性|时效性|是否及时|及时情况)$/.test(bare)) {
-    return {messageId: 'percentForPromptness', severity: 'info'}
+  if (kind === 'percent') {
+    if (isAim(bare)) return {messageId: 'numberForWish', severity: 'warning'}
+    if (isDated(bare)) return {messageId: 'percentForTime', severity: 'warning'}
+    if (isPrevention(bare)) return {messageId: 'percentForPrevention', severity: 'warning'}
+    if (asksPromptness(bare)) return {messageId: 'percentForPromptness', severity: 'info'}
   }
   const {confidence} = profile
-  if (/金额$/.test(bare) && confidence < 0.7) return judgeMoney(node, value, plain, bare, 'warning')
-  if (confidence < 0.7) return undefined
+  if (confidence < 0.7)
+    return bare.endsWith('金额') ? judgeMoney(node, value, plain, bare, 'warning') : undefined
   const severity: Severity = confidence >= 0.8 ? 'error' : 'warning'
   switch (profile.kind) {
     case 'rate':
@@ -80,9 +84,8 @@ function judgeRate(
   plain: string,
   severity: Severity
 ): Mismatch | undefined {
+  if (value.unit === '%' || value.unit === '‰' || /[%‰]|[百千万]分之|百分/.test(plain)) return undefined
   const {profile} = node
-  const hasDigit = /\d/.test(plain)
-  if (/[%‰]|[百千万]分之|百分/.test(plain) || value.unit === '%' || value.unit === '‰') return undefined
   if (value.kind === 'date') return {messageId: 'dateForRate', severity}
   if (isFrequency(value, plain)) return {messageId: 'frequencyForRate', severity: 'warning'}
   if (value.kind === 'duration') return {messageId: 'durationForRate', severity: 'warning'}
@@ -96,7 +99,7 @@ function judgeRate(
     if (Number(count) === 0) return undefined
     return {messageId: 'countForRate', severity: profile.direction === 'down' ? 'warning' : severity}
   }
-  if (hasDigit || value.number !== undefined || !/[\u4e00-\u9fff]/.test(plain)) return undefined
+  if (value.number !== undefined || /\d/.test(plain) || !/[\u4e00-\u9fff]/.test(plain)) return undefined
   if (checkable.test(plain) || comparison.test(plain) || /^[一二三四五六七八九十]+成/.test(plain))
     return undefined
   return {
@@ -179,8 +182,8 @@ function judgeMoney(
     return {messageId: 'countForCost', severity}
   }
   if (
-    !/\d/.test(plain) &&
     value.number === undefined &&
+    !/\d/.test(plain) &&
     /[\u4e00-\u9fff]/.test(plain) &&
     !/[一二三四五六七八九十百千]+[万亿]?元/.test(plain)
   ) {
@@ -207,30 +210,34 @@ function isExempt(bare: string): boolean {
 }
 
 function isFrequency(value: TargetValue, plain: string): boolean {
-  return value.kind === 'frequency' || writesFrequency(plain)
+  if (value.kind === 'frequency') return true
+  return (plain.startsWith('按') || plain.startsWith('每')) && writesFrequency.test(plain)
 }
 
-const writesFrequency = memoise((plain) =>
-  /^(?:按|每)(?:个)?(?:日|天|周|旬|月|季度?|半年|学期|年度?)(?:[度份])?(?:发放|支付|拨付|开展|进行|一次|结算|上报|完成|报送)?$/.test(
-    plain
-  )
-)
+const writesFrequency =
+  /^(?:按|每)(?:个)?(?:日|天|周|旬|月|季度?|半年|学期|年度?)(?:[度份])?(?:发放|支付|拨付|开展|进行|一次|结算|上报|完成|报送)?$/
+
+/** Characters that wishes and aims begin with. */
+const beginnings = '进有切不全充提增加促推改优完保确维协执落贯营规深激调带助弘传护丰满缓打巩展'
 
 /** A wish or a demand, not a measured thing: begins with its verb and ends in an abstraction. */
-const isWish = memoise(
-  (bare) =>
+function isWish(bare: string): boolean {
+  return (
+    beginnings.includes(bare.charAt(0)) &&
     /^(?:进一步|有效|切实|不断|全面|充分)?(?:提高|提升|增强|加强|促进|推动|推进|改善|优化|完善|保障|确保|保证|维护|协调|执行|落实|贯彻|营造|规范|深化|激发|调动)/.test(
       bare
     ) &&
     /(?:规定|关系|积极性|意识|稳定|和谐|环境|形象|效率|素质|公信力|秩序|就业|获得感|幸福感|安全感|责任感|精神|氛围)$/.test(
       bare
     )
-)
+  )
+}
 
 /** An aim that ends in a thing, not in a measure of it: 促进集体经济发展, 弘扬传统文化. */
-const isAim = memoise(
-  (bare) =>
+function isAim(bare: string): boolean {
+  return (
     bare.length >= 6 &&
+    beginnings.includes(bare.charAt(0)) &&
     /^(?:进一步|有效|切实|不断|全面|充分)?(?:促进|推动|推进|带动|助力|弘扬|传承|保障|保护|维护|改善|优化|丰富|满足|缓解|打造|营造|巩固|展示|确保|保证|提升|提高|增强|加强)/.test(
       bare
     ) &&
@@ -238,19 +245,34 @@ const isAim = memoise(
       bare
     ) &&
     !/[率比占数量度额]|指数|增长|标准化/.test(bare.slice(-4))
-)
+  )
+}
 
 /** A date as a name: 2024年12月完成. */
-const isDated = memoise((bare) =>
-  /^(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底)?(?:前|之前|以前)?(?:全部)?(?:完成|完工|竣工|发放|拨付|投用)?$/.test(
-    bare
+function isDated(bare: string): boolean {
+  return (
+    bare.includes('月') &&
+    /^(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底)?(?:前|之前|以前)?(?:全部)?(?:完成|完工|竣工|发放|拨付|投用)?$/.test(
+      bare
+    )
   )
-)
+}
 
 /** 防范火灾发生: something that must not happen, so its natural target is a number of 0. */
-const isPrevention = memoise(
-  (bare) =>
+function isPrevention(bare: string): boolean {
+  return (
+    '有防预杜避遏'.includes(bare.charAt(0)) &&
     /^(?:有效)?(?:防范|防止|预防|杜绝|避免|遏制)/.test(bare) &&
     /(?:发生|事故|事件|风险|舆情|灾害|火灾|犯罪)/.test(bare) &&
     !/[率比]/.test(bare)
-)
+  )
+}
+
+function asksPromptness(bare: string): boolean {
+  return (
+    bare.endsWith('及时性') ||
+    bare.endsWith('时效性') ||
+    bare.endsWith('是否及时') ||
+    bare.endsWith('及时情况')
+  )
+}
