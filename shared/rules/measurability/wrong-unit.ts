@@ -1,5 +1,4 @@
 import {defineRule} from '../../lint/define-rule.js'
-import {memoise} from '../../vocabulary/memoise.js'
 import {lookUpUnit} from '../../vocabulary/units.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
@@ -86,8 +85,7 @@ export default defineRule({
   create: (context) => ({
     indicator(node) {
       const {name, value, target} = node
-      if (!name || !target || !value.unit || node.source === 'prose' || value.unitSource === 'name') return
-      const bare = bareName(name)
+      if (!value.unit || !name || !target || node.source === 'prose' || value.unitSource === 'name') return
       const column = node.unit?.plain
       if (column && value.unitSource === 'cell' && contradicts(value.unit, column)) {
         context.report({
@@ -99,8 +97,9 @@ export default defineRule({
         })
         return
       }
-      const unit = value.unit.replace(/[/每].*$/, '').replace(/^[十百千万]+(?=.)/, '')
+      const unit = plainUnit(value.unit)
       if (unit === '' || unit === '%') return
+      const bare = bareName(name)
       const wanted = findWanted(bare)
       const expected = wanted ? misfit(wanted, unit) : misfitOfThing(bare, unit)
       if (expected === undefined) return
@@ -126,6 +125,11 @@ export default defineRule({
     }
   })
 })
+
+/** A unit without its base and its scale: 万元/人 → 元. */
+function plainUnit(unit: string): string {
+  return unit.length === 1 ? unit : unit.replace(/[/每].*$/, '').replace(/^[十百千万]+(?=.)/, '')
+}
 
 const alike: RegExp[] = [
   /^(?:人|名|位|个)$/,
@@ -163,66 +167,94 @@ function contradicts(own: string, column: string): boolean {
   return left !== right && !alike.some((words) => words.test(left) && words.test(right))
 }
 
+/** What a unit measures, or that it counts persons, goods or events. */
+type UnitClass = 'time' | 'area' | 'length' | 'mass' | 'person' | 'goods'
+
+const unitClasses = new Map<string, UnitClass>()
+const unitsOf: Record<UnitClass, string> = {
+  time: '年 个月 月 天 日 周 小时 分钟 学时 课时',
+  area: '平方米 平米 ㎡ m² 亩 公顷 平方公里 平方千米 km²',
+  length: '米 公里 千米 里 延米 延长米 km m',
+  mass: '吨 公斤 千克 斤 克 升 立方米 立方',
+  person: '人 名 位 人次',
+  goods: '台 套 辆 册 本 座 栋 幢 间 艘 盏 株 棵 篇 幅'
+}
+for (const [unitClass, units] of Object.entries(unitsOf))
+  for (const unit of units.split(' ')) unitClasses.set(unit, unitClass as UnitClass)
+
+const physical: UnitClass[] = ['time', 'area', 'length', 'mass']
+
 interface Wanted {
-  pattern: RegExp
+  /** What a name ends in, always two characters. */
+  endings: string[]
+  /** Characters before the ending that make it another word: 账户数, 断面面积. */
+  notAfter?: string
   /** Units that fit; the first is proposed. */
   units: string[]
   /** What cannot be its unit, beside measure words that are not in the list. */
-  never?: RegExp
+  never: UnitClass[]
 }
 
-const times = '次 场 期 场次 班次 批次 批 班 趟 轮 起 天次 人次 期次 遍 车次 家次 户次 例 届'.split(' ')
-const isTime = /^(?:年|个?月|天|日|周|小时|分钟|学时|课时)$/
-const isArea = /^(?:平方米|平米|㎡|m²|亩|公顷|平方公里|平方千米|km²)$/
-const isLength = /^(?:米|公里|千米|里|延米|延长米|km|m)$/
-const isMass = /^(?:吨|公斤|千克|斤|克|升|立方米|立方)$/
-const physical = new RegExp([isTime, isArea, isLength, isMass].map(({source}) => source).join('|'))
-const isPerson = /^(?:人|名|位|人次)$/
+const attendances: Wanted = {endings: ['人次'], units: ['人次', '次'], never: physical}
 
 /** Names that say their own unit. */
 const wants: Wanted[] = [
-  {pattern: /人次(?:数)?$/, units: ['人次', '次'], never: physical},
-  {pattern: /(?:场次|班次|批次|频次|次数)$/, units: times, never: physical},
-  {pattern: /人数$/, units: ['人', '名', '位', '个'], never: physical},
-  {pattern: /(?<![用账客])户数$/, units: ['户', '家', '个'], never: physical},
-  {pattern: /册数$/, units: ['册', '本', '份', '套'], never: physical},
+  attendances,
   {
-    pattern: /件数$/,
+    endings: ['场次', '班次', '批次', '频次', '次数'],
+    units: '次 场 期 场次 班次 批次 批 班 趟 轮 起 天次 人次 期次 遍 车次 家次 户次 例 届'.split(' '),
+    never: physical
+  },
+  {endings: ['人数'], units: ['人', '名', '位', '个'], never: physical},
+  {endings: ['户数'], notAfter: '用账客', units: ['户', '家', '个'], never: physical},
+  {endings: ['册数'], units: ['册', '本', '份', '套'], never: physical},
+  {
+    endings: ['件数'],
     units: ['件', '起', '宗', '例', '个', '份', '批', '套', '台', '篇', '项', '封'],
     never: physical
   },
-  {pattern: /期数$/, units: ['期', '次', '班', '场', '个', '轮', '批', '届'], never: isPerson},
-  {pattern: /场数$/, units: ['场', '次', '场次', '期', '个'], never: physical},
-  {pattern: /份数$/, units: ['份', '册', '本', '套', '张', '件', '个', '期', '篇'], never: physical},
+  {endings: ['期数'], units: ['期', '次', '班', '场', '个', '轮', '批', '届'], never: ['person']},
+  {endings: ['场数'], units: ['场', '次', '场次', '期', '个'], never: physical},
+  {endings: ['份数'], units: ['份', '册', '本', '套', '张', '件', '个', '期', '篇'], never: physical},
   {
-    pattern: /(?:台数|套数|辆数|台套数|台\(?套\)?数)$/,
+    endings: ['台数', '套数', '辆数'],
     units: ['台', '套', '辆', '件', '个', '台套', '架', '部', '组', '艘', '批'],
     never: physical
   },
   {
-    pattern: /[村户]?(?:间|座|处|所|栋|幢)数$/,
+    endings: ['间数', '座数', '处数', '所数', '栋数', '幢数'],
     units: ['座', '间', '处', '所', '栋', '幢', '个', '家', '套', '孔'],
     never: physical
   },
-  {pattern: /(?:宗|起|例)数$/, units: ['起', '宗', '例', '件', '个', '次', '人', '人次'], never: physical},
   {
-    pattern: /(?<![界版门封路断立剖切多])面积$/,
-    units: ['平方米', '平米', '亩', '公顷'],
-    never: new RegExp(`${isLength.source}|${isTime.source}|${isPerson.source}`)
+    endings: ['宗数', '起数', '例数'],
+    units: ['起', '宗', '例', '件', '个', '次', '人', '人次'],
+    never: physical
   },
   {
-    pattern: /(?:长度|里程)$/,
-    units: ['公里', '千米', '米'],
-    never: new RegExp(`${isArea.source}|${isTime.source}|${isMass.source}|${isPerson.source}`)
-  }
+    endings: ['面积'],
+    notAfter: '界版门封路断立剖切多',
+    units: ['平方米', '平米', '亩', '公顷'],
+    never: ['length', 'time', 'person']
+  },
+  {endings: ['长度', '里程'], units: ['公里', '千米', '米'], never: ['area', 'time', 'mass', 'person']}
 ]
 
-const findWanted = memoise((bare) => wants.find(({pattern}) => pattern.test(bare)))
+const wantedByEnding = new Map<string, Wanted>()
+for (const wanted of wants) for (const ending of wanted.endings) wantedByEnding.set(ending, wanted)
+
+function findWanted(bare: string): Wanted | undefined {
+  const wanted = wantedByEnding.get(bare.slice(-2))
+  if (!wanted) return undefined
+  if (bare.endsWith('人次数')) return attendances
+  return bare.length > 2 && wanted.notAfter?.includes(bare.charAt(bare.length - 3)) ? undefined : wanted
+}
 
 /** The unit to propose where one does not fit. */
 function misfit({units, never}: Wanted, unit: string): string | undefined {
   if (units.includes(unit)) return undefined
-  if (never?.test(unit)) return units[0]
+  const unitClass = unitClasses.get(unit)
+  if (unitClass && never.includes(unitClass)) return units[0]
   if (/^(?:平方米|公里)$/.test(units[0] ?? '')) return onlyThings.test(unit) ? units[0] : undefined
   return isClassifier(unit) ? units[0] : undefined
 }
@@ -235,15 +267,18 @@ const discrete =
   /(?:横幅|条幅|标语|展板|宣传栏|宣传牌|标牌|标识牌|警示牌|宣传册|手册|折页|传单|海报|书籍|图书|教材|读本|设备|仪器|摄像头|监控|探头|电脑|计算机|打印机|复印机|空调|电视机|投影仪|服务器|无人机|路灯|桌椅|座椅|课桌|水表|电表|燃气表|井盖|门窗|储罐|床位|床铺|帐篷|车辆|警车|校车|救护车|消防车|公交车|公厕|厕所|卫生室|垃圾桶|果皮箱|灭火器|服装|制服|头盔|讲座|培训班|演出|展览|赛事|比赛|会议|论文|专著|研究报告|调研报告|示范点|示范村|企业|学校|医院)(?:购置|采购|新增|更换|安装|印制|制作|发放)?(?:数量|个数)?$/
 const persons =
   /(?:学生|教师|医生|护士|患者|病人|儿童|老人|老年人|残疾人|妇女|职工|学员|村民|居民|农民|退役军人|志愿者|网格员|护林员|协管员|辅警|专家)(?:数量|人数)?$/
-const goods = /^(?:台|套|辆|册|本|座|栋|幢|间|艘|盏|株|棵|亩|篇|幅)$/
 
 /** An empty text: the unit cannot count what the name says, and which one fits depends on the thing. */
-const misfitOfThing = (bare: string, unit: string): '' | undefined => {
-  if (physical.test(unit)) return discrete.test(bare) || persons.test(bare) ? '' : undefined
-  if (goods.test(unit)) return persons.test(bare) ? '' : undefined
-  if (isPerson.test(unit)) return printed.test(bare) ? '' : undefined
-  return undefined
+function misfitOfThing(bare: string, unit: string): '' | undefined {
+  const unitClass = unitClasses.get(unit)
+  if (!unitClass || amounts.includes(bare.slice(-2))) return undefined
+  if (unitClass === 'person') return printed.test(bare) ? '' : undefined
+  if (unitClass !== 'goods' && discrete.test(bare)) return ''
+  return persons.test(bare) ? '' : undefined
 }
+
+/** Endings that no thing and no person has. */
+const amounts = ['天数', '月数', '年数', '时间', '时限', '时长', '期限', '年限', '周期', '工期']
 
 const printed =
   /^(?:印|制作|编印|购置|采购|更换|安装)[\u4e00-\u9fff]*(?:册|手册|折页|传单|海报|读本|教材|横幅|展板|摄像头|电脑|设备|车辆|路灯)(?:数量)?$/

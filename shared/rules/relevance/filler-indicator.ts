@@ -54,11 +54,16 @@ export default defineRule({
     indicator(node) {
       const {name, levelTwo} = node
       if (!name || levelTwo !== 'environmental-benefit') return
-      if (!filler.test(bareName(name)) || isGreen(context.form)) return
+      if (!isFiller(bareName(name)) || isGreen(context.form)) return
       context.report({node, part: 'name', messageId: 'ecology', data: {name: quoteText(name.text)}})
     }
   })
 })
+
+/** Most names under ecology are long, or speak of something else. */
+function isFiller(bare: string): boolean {
+  return bare.length <= 26 && /环保|环境|节能|办公|节约能源/.test(bare) && filler.test(bare)
+}
 
 const filler =
   /^(?:进一步|有效|不断)?(?:提高|提升|增强|促进|加强|倡导|宣传)?(?:群众|全民|社会|职工|公众|干部职工)?(?:的)?(?:绿色|低碳|节能|环境)?(?:环保|环境保护|节能环保|环保节能|节能减排|保护环境|绿色环保|低碳环保|绿色办公|节能降耗|节约能源)(?:意识|理念)?(?:增强|提高|提升|明显提高)?$/

@@ -43,14 +43,19 @@ export default defineRule({
   create: (context) => ({
     indicator(node) {
       const {name, source} = node
-      if (!name || source === 'prose') return
-      const bare = name.plain.replace(/^(?:指标\d+[:：]|\d{1,2}[-.、])/, '')
-      if (classes.test(bare)) {
-        context.report({node, part: name, messageId: 'name', data: {name: quoteText(name.text)}})
-      }
+      if (!name || source === 'prose' || !isClass(name.plain)) return
+      context.report({node, part: name, messageId: 'name', data: {name: quoteText(name.text)}})
     }
   })
 })
+
+function isClass(plain: string): boolean {
+  if (!lastCharacters.includes(plain.slice(-1))) return false
+  return classes.test(plain.replace(/^(?:指标\d+[:：]|\d{1,2}[-.、])/, ''))
+}
+
+/** What the words for classes end in. */
+const lastCharacters = '标量效本益响出'
 
 /** 服务对象满意度 without 指标 is a name in use; 数量 or 社会效益 alone is none. */
 const classes =

@@ -1,5 +1,4 @@
 import {defineRule} from '../../lint/define-rule.js'
-import {memoise} from '../../vocabulary/memoise.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
@@ -58,7 +57,7 @@ export default defineRule({
     indicator(node) {
       const {name} = node
       if (!name || node.source === 'prose') return
-      const messageId = judge(bareName(name))
+      const messageId = judgeName(bareName(name))
       if (messageId) {
         const severity = messageId === 'verb' ? ('warning' as const) : ('info' as const)
         context.report({node, part: 'name', messageId, severity, data: {name: quoteText(name.text)}})
@@ -67,11 +66,11 @@ export default defineRule({
   })
 })
 
-const judge = memoise(judgeName)
-
 function judgeName(bare: string): 'question' | 'verb' | 'sentence' | undefined {
-  if (/是否|能否|有无/.test(bare)) return 'question'
+  if (bare.includes('是否') || bare.includes('能否') || bare.includes('有无')) return 'question'
+  if (!beginnings.includes(bare.charAt(0))) return undefined
   if (
+    bare.endsWith('率') &&
     /^(?:进一步|有效|不断)?(?:减少|降低|预防|防止|提高|提升)(?:和|并|、)(?:减少|降低|预防|防止|提高|提升)?[\u4e00-\u9fff]{2,}率$/.test(
       bare
     )
@@ -89,10 +88,13 @@ function judgeName(bare: string): 'question' | 'verb' | 'sentence' | undefined {
   return isDemand(bare) ? 'sentence' : undefined
 }
 
+/** Characters that wishes and demands begin with. */
+const beginnings = '进有不减降预防提切增加促推改优完保确维营持培调按努全着大力争严坚认让使做带缓解'
+
 /** Begins with what only a demand begins with, and ends in nothing that can be measured: 确保校园食品安全, 让老人安享晚年. */
 function isDemand(bare: string): boolean {
-  if (bare.length < 6 || measured.test(bare)) return false
-  return demand.test(bare) || (aim.test(bare) && /[,，、;；]/.test(bare))
+  if (bare.length < 6) return false
+  return (demand.test(bare) || (/[,，、;；]/.test(bare) && aim.test(bare))) && !measured.test(bare)
 }
 
 const demand =

@@ -1,5 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Form, Indicator, Part} from '../../tree/nodes.js'
+import type {Form, FormChild, Indicator, Part} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 
@@ -73,21 +73,34 @@ interface Explained {
 
 /** The rows that share one explanation, when nearly all rows do. */
 function findRepeated(form: Form): Explained[] {
-  const rows: Explained[] = []
+  // Only an explanation of more than half of the rows outlives being set off against all others.
+  let candidate: string | undefined
+  let lead = 0
+  let count = 0
   for (const child of form.children) {
-    if (child.type !== 'indicator' || child.source !== 'table' || !child.description) continue
-    if (child.description.plain.length >= 3) rows.push({node: child, part: child.description})
+    const text = explanationOf(child)?.plain
+    if (text === undefined) continue
+    count++
+    if (text === candidate) lead++
+    else if (lead === 0) {
+      candidate = text
+      lead = 1
+    } else lead--
   }
-  if (rows.length < leastRows) return []
-  const byText = new Map<string, Explained[]>()
-  for (const row of rows) {
-    const same = byText.get(row.part.plain)
-    if (same) same.push(row)
-    else byText.set(row.part.plain, [row])
+  if (count < leastRows || lead === 0) return []
+  const rows: Explained[] = []
+  const cells = new Set<number>()
+  for (const child of form.children) {
+    const part = explanationOf(child)
+    if (child.type !== 'indicator' || !part || part.plain !== candidate) continue
+    rows.push({node: child, part})
+    cells.add(part.range.top)
   }
-  const most = [...byText.values()].reduce((best, one) => (one.length > best.length ? one : best))
-  const cells = new Set(most.map(({part}) => `${part.range.top}`))
-  return most.length >= leastRows && most.length >= rows.length * 0.8 && cells.size === most.length
-    ? most
-    : []
+  return rows.length >= leastRows && rows.length >= count * 0.8 && cells.size === rows.length ? rows : []
+}
+
+function explanationOf(child: FormChild): Part | undefined {
+  if (child.type !== 'indicator' || child.source !== 'table') return undefined
+  const {description} = child
+  return description && description.plain.length >= 3 ? description : undefined
 }

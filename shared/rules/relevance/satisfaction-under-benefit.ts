@@ -52,9 +52,10 @@ export default defineRule({
   ],
   create: (context) => ({
     indicator(node) {
-      const {name, level2, levelOne, levelTwo, profile} = node
-      if (!name || !levelTwo || levelTwo === 'satisfaction' || levelOne === 'satisfaction') return
+      const {profile} = node
       if (profile.kind !== 'satisfaction' || profile.confidence < 0.8) return
+      const {name, level2, levelOne, levelTwo} = node
+      if (!name || !levelTwo || levelTwo === 'satisfaction' || levelOne === 'satisfaction') return
       if (!/满意(?:度|率|程度|度率|度指标|情况)?$/.test(bareName(name))) return
       const benefit = benefits.has(levelTwo)
       const level = (level2 ?? node.level1)?.text ?? ''

@@ -58,6 +58,7 @@ export default defineRule({
       if (form.kind === 'report' || form.kind === 'allocation' || form.kind === 'department') return
       for (const child of form.children) {
         if (child.type !== 'indicator' || child.source !== 'table' || !child.name) continue
+        if (!ofTopic.test(child.name.plain) && !ofTopic.test(child.description?.plain ?? '')) continue
         for (const {trigger, related} of topics) {
           const inName = trigger.exec(child.name.plain)
           const inDescription = trigger.exec(child.description?.plain ?? '')
@@ -78,6 +79,9 @@ export default defineRule({
     }
   })
 })
+
+/** Whether a text holds any trigger. */
+const ofTopic = /环评|环境影响评价|论文|课题|研究任务|科研项目|立项项目|研究报告/
 
 const topics = [
   {

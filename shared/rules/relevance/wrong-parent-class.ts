@@ -113,9 +113,9 @@ export default defineRule({
         const {name, level1, level2, levelOne, levelTwo} = node
         if (node.source === 'prose' || !levelTwo) return
         if (
+          levelOne &&
           level1 &&
           level2 &&
-          levelOne &&
           level1.range !== level2.range &&
           !parentsOf[levelTwo].includes(levelOne)
         ) {
@@ -156,35 +156,35 @@ function judge(node: Indicator, levelTwo: LevelTwo): string | undefined {
   const bare = bareName(name)
   const benefit =
     levelTwo === 'economic-benefit' || levelTwo === 'environmental-benefit' || levelTwo === 'sustainability'
-  if ((benefit || levelTwo === 'social-benefit') && (isExecutionRate(bare) || /预算执行情况$/.test(bare)))
-    return 'execution'
-  if (benefit && timely.test(bare) && !/响应|处置|救援|应急|预警/.test(bare)) return 'timeliness'
-  if (benefit && complaints.test(bare)) return 'complaints'
-  if ((benefit || levelTwo === 'social-benefit') && accepted.test(bare)) return 'acceptance'
+  if (benefit || levelTwo === 'social-benefit') {
+    if (isExecutionRate(bare) || bare.endsWith('预算执行情况')) return 'execution'
+    if (benefit && /[时期]/.test(bare) && timely.test(bare) && !/响应|处置|救援|应急|预警/.test(bare))
+      return 'timeliness'
+    if (bare.endsWith('率')) {
+      if (benefit && complaints.test(bare)) return 'complaints'
+      if (accepted.test(bare)) return 'acceptance'
+    }
+  }
   const output = judgeOutput(node, levelTwo, bare)
   if (output) return output
   if (levelTwo === 'environmental-benefit') {
-    const green =
-      /环境|环保|生态|绿|能耗|节能|能源|排放|污染|资源|水质|用水|节水|水土|治理|林|土壤|垃圾/.test(bare)
-    if (/成本|费用/.test(bare) && !green) return 'cost'
-    if (/社会(?:稳定|和谐|治安)/.test(bare) && !green) return 'social'
+    if (/成本|费用/.test(bare) && !green.test(bare)) return 'cost'
+    if (bare.includes('社会') && /社会(?:稳定|和谐|治安)/.test(bare) && !green.test(bare)) return 'social'
   }
-  if (
-    levelTwo === 'satisfaction' &&
-    profile.confidence >= 0.8 &&
-    !/满意|投诉|评价|认可|好评|信访|测评/.test(bare)
-  ) {
-    if (
-      profile.kind === 'count' ||
-      profile.kind === 'cost' ||
-      profile.kind === 'deadline' ||
-      profile.kind === 'measure'
-    )
-      return 'events'
-    if (/(?:事件|事故)[\u4e00-\u9fff]{0,4}(?:数|次数|起数)$/.test(bare)) return 'events'
+  if (levelTwo === 'satisfaction' && profile.confidence >= 0.8) {
+    const {kind} = profile
+    const counts =
+      kind === 'count' ||
+      kind === 'cost' ||
+      kind === 'deadline' ||
+      kind === 'measure' ||
+      (bare.endsWith('数') && /(?:事件|事故)[\u4e00-\u9fff]{0,4}[次起]?数$/.test(bare))
+    if (counts && !/满意|投诉|评价|认可|好评|信访|测评/.test(bare)) return 'events'
   }
   return undefined
 }
+
+const green = /环境|环保|生态|绿|能耗|节能|能源|排放|污染|资源|水质|用水|节水|水土|治理|林|土壤|垃圾/
 
 const accepted =
   /(?:验收(?:合格|通过|达标)|(?:工程|施工|采购|设备|项目|建设|培训|考试)(?:质量)?(?:合格|达标))率$/
@@ -192,41 +192,41 @@ const finished = /(?:完成|竣工|完工|开工|验收|发放|到位|交付|投
 const thing = /^(?:[万千百]?(?:个|件|台|套|辆|册|份|户|家|所|座|栋|间|亩|公里|平方米|公顷|吨|人|名))$/
 
 /** Outputs of one class under another, where name and target agree on what they are. */
-function judgeOutput({profile, value}: Indicator, levelTwo: LevelTwo, bare: string): string | undefined {
-  const unit = value.unit ?? ''
-  if (/每|在岗|期间/.test(bare)) return undefined
+function judgeOutput(node: Indicator, levelTwo: LevelTwo, bare: string): string | undefined {
+  const found = judgeByTarget(node, levelTwo, bare)
+  return found && /每|在岗|期间/.test(bare) ? undefined : found
+}
+
+function judgeByTarget(node: Indicator, levelTwo: LevelTwo, bare: string): string | undefined {
+  const {value} = node
   switch (levelTwo) {
     case 'quantity':
     case 'quality':
-      if (finished.test(bare) && value.kind === 'date') return 'deadline'
-      return spent.test(bare) && value.kind === 'money' && !unit.includes('/') && value.comparator === '≤'
+      if (value.kind === 'date') return finished.test(bare) ? 'deadline' : undefined
+      return value.kind === 'money' &&
+        value.comparator === '≤' &&
+        spent.test(bare) &&
+        !value.unit?.includes('/')
         ? 'money'
         : undefined
     case 'timeliness':
-      if (
-        profile.kind === 'count' &&
-        profile.confidence >= 0.9 &&
-        thing.test(unit) &&
-        value.kind === 'number'
-      )
-        return 'quantity'
-      return /(?:合格|优良|达标|完好|准确|成活)率$/.test(bare) &&
-        !/[时期]/.test(bare) &&
-        value.kind === 'percent'
+      if (value.kind === 'number') return countsThings(node) ? 'quantity' : undefined
+      return value.kind === 'percent' &&
+        /(?:合格|优良|达标|完好|准确|成活)率$/.test(bare) &&
+        !/[时期]/.test(bare)
         ? 'quality'
         : undefined
     case 'cost':
     case 'economic-cost':
-      if (accepted.test(bare) && value.kind === 'percent') return 'quality'
-      return profile.kind === 'count' &&
-        profile.confidence >= 0.9 &&
-        thing.test(unit) &&
-        value.kind === 'number'
-        ? 'quantity'
-        : undefined
+      if (value.kind === 'number') return countsThings(node) ? 'quantity' : undefined
+      return value.kind === 'percent' && accepted.test(bare) ? 'quality' : undefined
     default:
       return undefined
   }
+}
+
+function countsThings({profile, value}: Indicator): boolean {
+  return profile.kind === 'count' && profile.confidence >= 0.9 && thing.test(value.unit ?? '')
 }
 
 const spent = /(?:成本|费用|费|造价)$/
