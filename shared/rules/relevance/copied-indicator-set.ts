@@ -1,5 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Form, Indicator, SheetNode} from '../../tree/nodes.js'
+import type {Form, Indicator, SheetNode, WorkbookNode} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet, workbook} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
@@ -82,12 +82,7 @@ export default defineRule({
   ],
   create: (context) => ({
     'workbook:exit'(tree) {
-      const tables = tree.children.flatMap((owner) =>
-        owner.children.flatMap((form) => {
-          const table = tableOf(form, owner)
-          return table ? [table] : []
-        })
-      )
+      const tables = findCandidates(tree)
       const holders = new Map<string, number[]>()
       for (const [index, {keys}] of tables.entries()) {
         for (const key of keys) {
@@ -125,6 +120,13 @@ export default defineRule({
   })
 })
 
+interface Rows {
+  first: Indicator
+  indicators: Indicator[]
+  /** Bare names, in the order of the rows. */
+  names: string[]
+}
+
 interface Table {
   title: string
   sheet: string
@@ -133,17 +135,63 @@ interface Table {
   keys: Set<string>
 }
 
-const tableOf = perForm(readTable)
+const rowsOf = perForm(readRows)
 
-function readTable(form: Form, owner: SheetNode): Table | undefined {
-  const rows = form.children.filter(
-    (child): child is Indicator => child.type === 'indicator' && child.source === 'table'
-  )
-  const [first] = rows
-  const keys = new Set(
-    rows.map(({name, target}) => `${bareName(name)}\n${target?.plain.replace('%', '') ?? ''}`)
-  )
-  if (!first || keys.size < 5) return undefined
-  const title = form.projectName?.value ?? form.title?.plain ?? owner.name
-  return {title, sheet: owner.name, first, keys}
+/** The rows of a table that is long enough to be compared. */
+function readRows(form: Form): Rows | undefined {
+  const indicators: Indicator[] = []
+  const names: string[] = []
+  for (const child of form.children) {
+    if (child.type !== 'indicator' || child.source !== 'table') continue
+    indicators.push(child)
+    names.push(bareName(child.name))
+  }
+  const [first] = indicators
+  return first && names.length >= leastKeys ? {first, indicators, names} : undefined
+}
+
+const leastKeys = 5
+/** Stands for several tables that hold a name. */
+const several = -1
+
+/** The tables that share the names of most of their rows with any other; most share too few to look at the targets. */
+function findCandidates(tree: WorkbookNode): Table[] {
+  const found: {rows: Rows; form: Form; owner: SheetNode}[] = []
+  const holders = new Map<string, number>()
+  for (const owner of tree.children) {
+    for (const form of owner.children) {
+      const rows = rowsOf(form)
+      if (!rows) continue
+      const index = found.length
+      found.push({rows, form, owner})
+      for (const name of rows.names) {
+        const holder = holders.get(name)
+        if (holder === undefined) holders.set(name, index)
+        else if (holder !== index) holders.set(name, several)
+      }
+    }
+  }
+  const tables: Table[] = []
+  if (found.length < 2) return tables
+  for (const {rows, form, owner} of found) {
+    if (!sharesNames(rows.names, holders)) continue
+    const keys = new Set<string>()
+    for (const [index, {target}] of rows.indicators.entries())
+      keys.add(`${rows.names[index] ?? ''}\n${target?.plain.replace('%', '') ?? ''}`)
+    if (keys.size < leastKeys) continue
+    const title = form.projectName?.value ?? form.title?.plain ?? owner.name
+    tables.push({title, sheet: owner.name, first: rows.first, keys})
+  }
+  return tables
+}
+
+/** Whether eight tenths of a table's keys may be those of another table, by the names alone. */
+function sharesNames(names: string[], holders: Map<string, number>): boolean {
+  let shared = 0
+  const own = new Set<string>()
+  for (const name of names) {
+    if (holders.get(name) === several) shared++
+    else own.add(name)
+  }
+  return shared >= 4 && shared >= 4 * own.size
 }

@@ -4,7 +4,13 @@ import {profileIndicator} from '../../vocabulary/indicator-profile.js'
 import {memoise} from '../../vocabulary/memoise.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
-import {bareName} from '../support/bare-name.js'
+import {
+  endsInCount,
+  readExplanation,
+  readName,
+  type ExplainedName,
+  type Explanation
+} from '../support/explained-name.js'
 import {isPlaceholder} from '../support/placeholders.js'
 
 export default defineRule({
@@ -86,9 +92,13 @@ export default defineRule({
   create: (context) => ({
     indicator(node) {
       const {name, description} = node
-      if (!name?.plain || !description || node.source === 'prose' || isPlaceholder(name.plain)) return
-      const described = bareName(description)
-      const groups = compareGroups(bareName(name), described)
+      if (!name?.plain || !description?.plain || node.source === 'prose') return
+      const asked = readName(name.plain)
+      const told = readExplanation(description.plain)
+      const groups = asksSatisfaction(asked.bare) ? compareGroups(asked.bare, told.bare) : undefined
+      const verdict = groups ? 'group' : judge(node, name.plain, asked, told)
+      // Asked last, because few explanations are at odds with their names.
+      if (!verdict || isPlaceholder(name.plain)) return
       if (groups) {
         context.report({
           node,
@@ -99,8 +109,6 @@ export default defineRule({
         })
         return
       }
-      const verdict = judge(node, described)
-      if (!verdict) return
       context.report({
         node,
         part: 'name',
@@ -116,73 +124,54 @@ export default defineRule({
 const generic =
   /数量|个数|次数|人数|份数|件数|户数|人次|情况|指标|完成|及时|按时|按期|开展|组织|举办|提供|相关|年度|全年|各项|各类|工作|任务|项目|进行|[率数量的和与及、，]/g
 
-interface Description {
-  rate: boolean
-  count: boolean
-  time: boolean
-  share: boolean
-  ratio: boolean
-}
-
-/** Whether an explanation speaks of a survey, or of a share without a word about time. */
-const readHints = memoise((described): {survey: boolean; timeless: boolean} | undefined => {
-  const hints = {
-    survey: survey.test(described),
-    timeless: /占|比例|比率/.test(described) && !aboutTime.test(described)
-  }
-  return hints.survey || hints.timeless ? hints : undefined
-})
-
-/** What an explanation says it measures; nothing for formulas and prose. */
-const readDescription = memoise((described): Description | undefined => {
-  if (described.length < 4 || described.length > 40 || /[=÷/×]|占|除以/.test(described)) {
-    if (!/占.*(?:比率|比例)$/.test(described)) return undefined
-  }
-  return {
-    rate: /(?:率|比例|比率|占比)$/.test(described),
-    count: /(?:数量|次数|人数|份数|件数|户数|个数)$/.test(described),
-    time: /(?:时效|时限|完成时间)$/.test(described),
-    share: described.includes('占'),
-    ratio: /[^比]率$|比例$/.test(described)
-  }
-})
-
-const counts = memoise((bare) => /(?:报告|论文|数量|次数|人数|份数|件数|户数|个数)$/.test(bare))
-
-const survey = /满意(?:和较满意|程度|的)?.{0,8}(?:占|比率|比例)|满意度$/
-const aboutTime = /[时期日天月前后内]|规定|约定|要求/
-
 function judge(
-  {name, profile}: Indicator,
-  described: string
+  {profile}: Indicator,
+  plain: string,
+  asked: ExplainedName,
+  told: Explanation
 ): 'kind' | 'words' | 'satisfaction' | 'timeliness' | 'wish' | undefined {
-  const hints = readHints(described)
-  if (hints?.survey && !/满意|好评|评价|评议|认可|投诉|指标$/.test(name?.plain ?? '满意'))
-    return 'satisfaction'
-  if (hints?.timeless && /(?:及时|按时|准时)率$/.test(bareName(name))) return 'timeliness'
-  if (isWishFor(bareName(name), described)) return 'wish'
-  if (haveOtherThings(bareName(name), described)) return 'words'
-  const says = readDescription(described)
-  if (!says) return undefined
-  const bare = bareName(name)
-  const nameCounts = counts(bare)
-  const shared = (): number =>
-    overlap((name?.plain ?? '').replace(generic, '').replace(/[^\u4e00-\u9fff]/g, ''), described)
-  if (nameCounts && says.rate && shared() <= 0.2) return 'kind'
-  if (profile.kind === 'rate' && says.time) return 'kind'
-  if (says.share) return undefined
-  const core = (): number => bare.replace(generic, '').length
-  if (nameCounts && says.count && core() >= 3 && shared() <= 0.2 && kindOf(described) === 'count')
+  const {bare} = asked
+  const described = told.bare
+  if (told.survey && !/满意|好评|评价|评议|认可|投诉|指标$/.test(plain)) return 'satisfaction'
+  if (told.timeless && bare.endsWith('时率') && /[及按准]时率$/.test(bare)) return 'timeliness'
+  if (asksSatisfaction(bare) && isWish(described)) return 'wish'
+  if (haveOtherThings(asked, told)) return 'words'
+  const {measures} = told
+  if (!measures) return undefined
+  const nameCounts = (measures.rate || measures.count) && endsInCount(bare)
+  if (nameCounts && measures.rate && !shareWords(plain, described, 0.2)) return 'kind'
+  if (profile.kind === 'rate' && measures.time) return 'kind'
+  if (measures.share) return undefined
+  if (
+    nameCounts &&
+    measures.count &&
+    !shareWords(plain, described, 0.2) &&
+    lengthOfCore(bare) >= 3 &&
+    kindOf(described) === 'count'
+  )
     return 'words'
-  if (bare.endsWith('率') && says.ratio && core() >= 2 && shared() <= 0.15) return 'words'
+  if (measures.ratio && bare.endsWith('率') && !shareWords(plain, described, 0.15) && lengthOfCore(bare) >= 2)
+    return 'words'
   return undefined
 }
 
-/** Share of the name's characters that the explanation holds too; 1 for a name of generic words only. */
-function overlap(core: string, described: string): number {
-  const characters = [...new Set(core)]
-  if (characters.length === 0) return 1
-  return characters.filter((character) => described.includes(character)).length / characters.length
+/** Whether the explanation holds more than a share of the name's characters; also for a name of generic words only. */
+function shareWords(plain: string, described: string, most: number): boolean {
+  const characters = charactersOf(plain)
+  if (characters === '') return true
+  let shared = 0
+  for (let at = 0; at < characters.length; at++)
+    if (described.includes(characters.charAt(at)) && ++shared / characters.length > most) return true
+  return false
+}
+
+/** The Chinese characters of a name without its generic words, each once. */
+const charactersOf = memoise((plain) =>
+  [...new Set(plain.replace(generic, '').replace(/[^\u4e00-\u9fff]/g, ''))].join('')
+)
+
+function lengthOfCore(bare: string): number {
+  return bare.replace(generic, '').length
 }
 
 function kindOf(text: string): string | undefined {
@@ -209,9 +198,13 @@ const groups: RegExp[] = [
 const anybody =
   /群众|公众|居民|市民|对象|社会|人员|职工|干部|服务|受益|用户|基层|单位|相关|各方|参与|儿童|学员|参训|人群|家庭|住户|业主/
 
+function asksSatisfaction(bare: string): boolean {
+  return bare.endsWith('满意度') || bare.endsWith('满意率') || bare.endsWith('满意程度')
+}
+
 /** Two different groups of people in a satisfaction and its explanation, each as it is written. */
 function compareGroups(bare: string, described: string): {asked: string; told: string} | undefined {
-  if (!/满意(?:度|率|程度)$/.test(bare) || described.length > 60) return undefined
+  if (described.length > 60) return undefined
   if (
     anybody.test(bare.replace(/满意.*$/, '')) ||
     anybody.test(described.replace(/服务|参训|参与|参加|满意.*$/g, ''))
@@ -232,43 +225,16 @@ function compareGroups(bare: string, described: string): {asked: string; told: s
 const wishes =
   /^(?:进一步|有效|切实|不断|持续|全面|努力)?(?:提高|提升|增强|加强|促进|推动|改善|优化|完善|保障|确保|保证|维护|营造|赢得|获得)/
 
-/** A rate or satisfaction whose explanation names neither people asked nor a share, but an aim. */
-function isWishFor(bare: string, described: string): boolean {
-  return (
-    /满意(?:度|率|程度)$/.test(bare) &&
-    wishes.test(described) &&
-    !/满意|评价|好评|问卷|调查|比例|占|率|[÷/]/.test(described)
-  )
+/** An explanation that names neither people asked nor a share, but an aim. */
+function isWish(described: string): boolean {
+  return wishes.test(described) && !/满意|评价|好评|问卷|调查|比例|占|率|[÷/]/.test(described)
 }
 
-/** Things that cannot stand for each other; words of one line may. */
-const things: RegExp[] = [
-  /培训|学员|参训|考试|授课|讲座|教学|课程/,
-  /设备|仪器|器材|机具|电脑/,
-  /工程|施工|建设|项目|标段|改造|修缮|维修/,
-  /案件|诉讼|审判|立案|办案|调解/,
-  /资金|补助|补贴|发放|拨付|款项|救助|津贴|经费/,
-  /道路|公路|硬化|桥梁|里程/,
-  /就业|上岗|招聘|失业|岗位/,
-  /河道|巡河|水库|渠道|堤防/,
-  /图书|借阅|馆藏/,
-  /演出|展览|观众|文艺/,
-  /疫苗|接种|体检|诊疗|患者|救治/,
-  /树木|苗木|造林|绿化|栽植/,
-  /宣传单|传单|手册|资料/
-]
-
-/** What is counted in or left out says nothing of what is measured: 含竣工资料归档. */
-const aboutScope = /^(?:不?含|不?包[括含]|扣除|剔除)/
-
 /** Whether name and explanation name things of different lines and share no pair of characters. */
-function haveOtherThings(bare: string, described: string): boolean {
-  if (described.length > 40 || bare.length < 5 || /满意/.test(bare) || aboutScope.test(described))
-    return false
-  const asked = things.filter((thing) => thing.test(bare))
-  if (asked.length === 0 || asked.some((thing) => thing.test(described))) return false
-  if (!things.some((thing) => thing.test(described))) return false
-  const core = bare.replace(generic, ' ')
+function haveOtherThings(asked: ExplainedName, told: Explanation): boolean {
+  if (asked.things === 0 || told.things === 0 || (asked.things & told.things) !== 0) return false
+  const described = told.bare
+  const core = asked.bare.replace(generic, ' ')
   for (const piece of core.split(' '))
     for (let at = 0; at + 1 < piece.length; at++)
       if (!shareless.test(piece.slice(at, at + 2)) && described.includes(piece.slice(at, at + 2)))

@@ -1,9 +1,8 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Indicator, Part} from '../../tree/nodes.js'
-import {memoise} from '../../vocabulary/memoise.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
-import {bareName} from '../support/bare-name.js'
+import {readExplanation, readName} from '../support/explained-name.js'
 
 export default defineRule({
   id: 'description-repeats-name',
@@ -50,49 +49,33 @@ export default defineRule({
       `
     }
   ],
-  create: (context) => ({
-    'form:exit'(form) {
-      const copies = form.children.flatMap((node) => {
-        if (node.type !== 'indicator' || node.source !== 'table') return []
-        const part = copyOf(node)
-        return part ? [{node, part}] : []
-      })
-      const [first, ...others] = copies
-      if (!first) return
-      context.report({
-        node: first.node,
-        part: first.part,
-        messageId: others.length > 0 ? 'several' : 'one',
-        data: {text: quoteText(first.part.text), count: copies.length},
-        related: others.map(({part}) => ({part}))
-      })
+  create: (context) => {
+    let copies: {node: Indicator; part: Part}[] = []
+    return {
+      form() {
+        copies = []
+      },
+      indicator(node) {
+        const {name, description} = node
+        if (node.source !== 'table' || !name || !description || description.plain === '') return
+        if (repeats(name.plain, description.plain)) copies.push({node, part: description})
+      },
+      'form:exit'() {
+        const [first, ...others] = copies
+        if (!first) return
+        context.report({
+          node: first.node,
+          part: first.part,
+          messageId: others.length > 0 ? 'several' : 'one',
+          data: {text: quoteText(first.part.text), count: copies.length},
+          related: others.map(({part}) => ({part}))
+        })
+      }
     }
-  })
+  }
 })
 
-function copyOf({name, description}: Indicator): Part | undefined {
-  if (!name || !description || description.plain === '') return undefined
-  const bare = bareName(name)
-  if (bare.length < 3) return undefined
-  const core = coreOfName(bare)
-  return core.length >= 2 && coreOf(bareName(description)) === core ? description : undefined
+function repeats(name: string, description: string): boolean {
+  const {bare, core} = readName(name)
+  return bare.length >= 3 && core.length >= 2 && readExplanation(description).core === core
 }
-
-/** Without the words that introduce or end an explanation and say nothing. */
-const coreOf = memoise((bare) =>
-  coreOfName(
-    bare.replace(
-      /^(?:主要|用于|用以|旨在|即|是指|指|本指标|该指标)*(?:反映|体现|考核|评价|考察|衡量|说明|表示)?(?:项目|本项目|年度|全年|本年度?|当年)?/,
-      ''
-    )
-  )
-)
-
-const coreOfName = memoise((bare) =>
-  bare
-    .replace(/的/g, '')
-    .replace(
-      /(?:(?:的)?(?:完成|实际|具体)?(?:情况|程度|水平|数量|总数|指标|多少)|(?<=[^效])率|度|个?数|量)+$/,
-      ''
-    )
-)

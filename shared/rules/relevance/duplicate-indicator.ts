@@ -1,6 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Indicator} from '../../tree/nodes.js'
-import {memoise} from '../../vocabulary/memoise.js'
 import {lookUpUnit} from '../../vocabulary/units.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
@@ -87,35 +86,63 @@ export default defineRule({
       })
     }
 
+    /** The first row of each wording. */
+    let firsts = new Map<string, Indicator>()
+    /** The rows of wordings that occur again, by block, wording and qualifier. */
+    let rows = new Map<string, Indicator>()
+
+    function compare(node: Indicator, first: Indicator, thing: string): void {
+      if (isPlaceholder(node.name?.plain ?? '')) return
+      const firstKey = keyOf(first, thing)
+      if (!rows.has(firstKey) && !isPlaceholder(first.name?.plain ?? '')) rows.set(firstKey, first)
+      const key = keyOf(node, thing)
+      const twin = rows.get(key)
+      if (twin) report(node, twin)
+      else rows.set(key, node)
+    }
+
     return {
-      form(form) {
-        const seen = new Map<string, Indicator>()
-        for (const node of form.children) {
-          if (node.type !== 'indicator' || node.source !== 'table' || node.subordinate || !node.name) continue
-          const bare = bareName(node.name)
-          if (bare.length < 3 || /^[\d.]+$/.test(bare) || isPlaceholder(node.name.plain)) continue
-          const key = `${node.block}\n${sameThing(bare)}\n${qualifierOf(node.name.plain)}`
-          const twin = seen.get(key)
-          if (twin) report(node, twin)
-          else seen.set(key, node)
-        }
+      form() {
+        firsts = new Map()
+        rows = new Map()
+      },
+      indicator(node) {
+        if (node.source !== 'table' || node.subordinate || !node.name) return
+        const bare = bareName(node.name)
+        if (bare.length < 3 || isNumber(bare)) return
+        const thing = sameThing(bare)
+        const first = firsts.get(thing)
+        if (first) compare(node, first, thing)
+        else firsts.set(thing, node)
       }
     }
   }
 })
 
+function keyOf({block, name}: Indicator, thing: string): string {
+  return `${block}\n${thing}\n${qualifierOf(name?.plain ?? '')}`
+}
+
+function isNumber(bare: string): boolean {
+  const first = bare.charCodeAt(0)
+  return first <= 57 && first >= 46 && /^[\d.]+$/.test(bare)
+}
+
 /** 按时完成率, 及时完成率 and 完成及时率 are one thing. */
-const sameThing = memoise((bare) =>
-  bare.replace(/(?:按时|按期|及时)完成率$|完成(?:及时|按时|按期)率$/, '完成及时率').replace(/指标$/, '')
-)
+function sameThing(bare: string): string {
+  if (bare.endsWith('指标')) return bare.slice(0, -2)
+  return bare.endsWith('完成率') || bare.endsWith('时率') || bare.endsWith('期率')
+    ? bare.replace(/(?:按时|按期|及时)完成率$|完成(?:及时|按时|按期)率$/, '完成及时率')
+    : bare
+}
 
 /** What a name says in brackets besides a unit: 竣工时间（一标段） and 竣工时间（二标段） are two things. */
-const qualifierOf = memoise((plain) =>
-  [...plain.matchAll(/[([]([^()[\]]+)[)\]]/g)]
+function qualifierOf(plain: string): string {
+  return [...plain.matchAll(/[([]([^()[\]]+)[)\]]/g)]
     .map(([, inside = '']) => inside.replace(/^单位:?/, ''))
     .filter((inside) => /[\u4e00-\u9fff]/.test(inside) && !/[≥≤=<>%]/.test(inside) && !lookUpUnit(inside))
     .join()
-)
+}
 
 /** Explanations that really differ; an explanation that only repeats the name explains nothing. */
 function differ(one: string | undefined, other: string | undefined): boolean {

@@ -6,17 +6,17 @@ const bracketed = /[([【〔][^()[\]【】〔〕]*[)\]】〕]/g
 
 /** An indicator's name for comparison: without stars, numbering (`指标1：`) and what stands in brackets. */
 export function bareName(name: Part | undefined): string {
-  return name ? strip(name.plain) : ''
+  return name ? bareText(name.plain) : ''
 }
 
-const strip = memoise(stripName)
+/** The plain text of a name as {@link bareName} gives it. */
+export const bareText = memoise(stripName)
 
-function stripName(plain: string): string {
-  return plain
-    .replace(leadingMarks, '')
-    .replace(bracketed, '')
-    .replace(/[([][^)\]]*$/, '')
-    .replace(/[。;,、:]+$/, '')
+/** What {@link bareText} remembers, for texts that are remembered elsewhere. */
+export function stripName(plain: string): string {
+  let bare = plain.replace(leadingMarks, '')
+  if (/[([【〔]/.test(bare)) bare = bare.replace(bracketed, '').replace(/[([][^)\]]*$/, '')
+  return '。;,、:'.includes(bare.slice(-1)) ? bare.replace(/[。;,、:]+$/, '') : bare
 }
 
 /** Whether the name itself says that the value is a percentage: `合格率（%）`. */
