@@ -143,10 +143,10 @@ export default defineRule({
         })
         return
       }
-      if (!part.plain.endsWith('元')) return
-      const whole = /^([≥≤≧≦<>=]*)(\d+(?:\.\d+)?)元$/.exec(part.plain)
       const unit = tableUnit()
-      if (!whole || unit !== '万元' || !isMoney(node) || Number(whole[2]) < 10000) return
+      if (unit !== '万元' || !part.plain.endsWith('元') || !isMoney(node)) return
+      const whole = /^([≥≤≧≦<>=]*)(\d+(?:\.\d+)?)元$/.exec(part.plain)
+      if (!whole || Number(whole[2]) < 10000) return
       if (/人均|户均|平均|单价|单位成本|标准|每|均价|工资水平|人年|补贴额/.test(bareName(node.name))) return
       const expected = `${whole[1] ?? ''}${Number((Number(whole[2]) / 10000).toFixed(6))}万元`
       context.report({
@@ -218,7 +218,8 @@ function mayLackUnit(plain: string): boolean {
 
 /** `16万` → `16万元`, `≤3万/人` → `≤3万元/人`; undefined for any other text. */
 function completeAmount({text, plain}: Part): string | undefined {
-  if (plain.endsWith('元') && !plain.includes('/')) return undefined
+  const end = plain.slice(-1)
+  if (end !== '万' && end !== '亿' && !plain.includes('/')) return undefined
   const [, amount, per] = /^([≥≤≧≦<>=]*\d+(?:\.\d+)?[万亿])(\/[^\d/]{1,4})?$/.exec(plain) ?? []
   if (amount === undefined) return undefined
   return per === undefined ? `${text.trim()}元` : `${amount}元${per}`
@@ -226,9 +227,9 @@ function completeAmount({text, plain}: Part): string | undefined {
 
 /** A unit price in 元 whose base (/人, /件) stands neither in the cell, nor in the unit's column, nor in the name. */
 function lacksBase({name, unit, source}: Indicator, {plain}: Part): boolean {
-  if (source !== 'table' || !name || !plainMoney.test(plain)) return false
-  if (name.plain.includes('/') || !perUnit.test(name.plain)) return false
-  return /^万?元$/.test(unit?.plain ? unit.plain : plain.replace(/^.*\d/, ''))
+  if (source !== 'table' || !name) return false
+  const inYuan = unit?.plain ? unit.plain === '元' || unit.plain === '万元' : plain.endsWith('元')
+  return inYuan && plainMoney.test(plain) && !name.plain.includes('/') && perUnit.test(name.plain)
 }
 
 function isMoney({profile, levelOne, levelTwo}: Indicator): boolean {

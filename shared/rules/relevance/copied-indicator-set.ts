@@ -1,5 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Form, Indicator, SheetNode, WorkbookNode} from '../../tree/nodes.js'
+import type {Form, Indicator, Part, SheetNode, WorkbookNode} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet, workbook} from '../../workbook/sheet-literal.js'
 import {bareName} from '../support/bare-name.js'
@@ -80,52 +80,38 @@ export default defineRule({
       })
     }
   ],
-  create: (context) => ({
-    'workbook:exit'(tree) {
-      const tables = findCandidates(tree)
-      const holders = new Map<string, number[]>()
-      for (const [index, {keys}] of tables.entries()) {
-        for (const key of keys) {
-          const list = holders.get(key)
-          if (list) list.push(index)
-          else holders.set(key, [index])
+  create: (context) => {
+    function report(table: Table, twins: Twin[]): void {
+      const [best] = twins.sort((a, b) => b.same - a.same)
+      const part = placeOf(table)
+      if (!best || !part) return
+      context.report({
+        node: table.first,
+        part,
+        messageId: 'copied',
+        data: {count: table.keys.size, same: best.same, other: quoteText(best.other.title)},
+        related: twins.flatMap(({other}) => {
+          const place = placeOf(other)
+          return place ? [{part: place, sheet: other.sheet}] : []
+        })
+      })
+    }
+
+    return {
+      'workbook:exit'(tree) {
+        const tables = tablesOf(tree)
+        if (tables.length < 2) return
+        const holders = findHolders(tables)
+        const common = new Array<number>(tables.length)
+        for (const table of tables) {
+          countCommon(table.keys, holders, common)
+          const twins = findTwins(table, tables, common)
+          if (twins) report(table, twins)
         }
       }
-      for (const table of tables) {
-        const common = new Array<number>(tables.length).fill(0)
-        for (const key of table.keys)
-          for (const index of holders.get(key) ?? []) common[index] = (common[index] ?? 0) + 1
-        const twins: {other: Table; same: number}[] = []
-        common.forEach((same, index) => {
-          const other = tables[index]
-          if (!other || same < 4 || same < 0.8 * Math.max(table.keys.size, other.keys.size)) return
-          if (other !== table && other.title !== table.title) twins.push({other, same})
-        })
-        twins.sort((a, b) => b.same - a.same)
-        const [best] = twins
-        const part = table.first.level1 ?? table.first.name
-        if (!best || !part) continue
-        context.report({
-          node: table.first,
-          part,
-          messageId: 'copied',
-          data: {count: table.keys.size, same: best.same, other: quoteText(best.other.title)},
-          related: twins.flatMap(({other}) => {
-            const place = other.first.level1 ?? other.first.name
-            return place ? [{part: place, sheet: other.sheet}] : []
-          })
-        })
-      }
     }
-  })
+  }
 })
-
-interface Rows {
-  first: Indicator
-  indicators: Indicator[]
-  /** Bare names, in the order of the rows. */
-  names: string[]
-}
 
 interface Table {
   title: string
@@ -135,63 +121,80 @@ interface Table {
   keys: Set<string>
 }
 
-const rowsOf = perForm(readRows)
-
-/** The rows of a table that is long enough to be compared. */
-function readRows(form: Form): Rows | undefined {
-  const indicators: Indicator[] = []
-  const names: string[] = []
-  for (const child of form.children) {
-    if (child.type !== 'indicator' || child.source !== 'table') continue
-    indicators.push(child)
-    names.push(bareName(child.name))
-  }
-  const [first] = indicators
-  return first && names.length >= leastKeys ? {first, indicators, names} : undefined
+interface Twin {
+  other: Table
+  same: number
 }
 
-const leastKeys = 5
-/** Stands for several tables that hold a name. */
-const several = -1
+/** The tables that hold a key, by their indices. */
+type Holders = Map<string, number | number[]>
 
-/** The tables that share the names of most of their rows with any other; most share too few to look at the targets. */
-function findCandidates(tree: WorkbookNode): Table[] {
-  const found: {rows: Rows; form: Form; owner: SheetNode}[] = []
-  const holders = new Map<string, number>()
+function tablesOf(tree: WorkbookNode): Table[] {
+  const tables: Table[] = []
   for (const owner of tree.children) {
     for (const form of owner.children) {
-      const rows = rowsOf(form)
-      if (!rows) continue
-      const index = found.length
-      found.push({rows, form, owner})
-      for (const name of rows.names) {
-        const holder = holders.get(name)
-        if (holder === undefined) holders.set(name, index)
-        else if (holder !== index) holders.set(name, several)
-      }
+      const table = tableOf(form, owner)
+      if (table) tables.push(table)
     }
-  }
-  const tables: Table[] = []
-  if (found.length < 2) return tables
-  for (const {rows, form, owner} of found) {
-    if (!sharesNames(rows.names, holders)) continue
-    const keys = new Set<string>()
-    for (const [index, {target}] of rows.indicators.entries())
-      keys.add(`${rows.names[index] ?? ''}\n${target?.plain.replace('%', '') ?? ''}`)
-    if (keys.size < leastKeys) continue
-    const title = form.projectName?.value ?? form.title?.plain ?? owner.name
-    tables.push({title, sheet: owner.name, first: rows.first, keys})
   }
   return tables
 }
 
-/** Whether eight tenths of a table's keys may be those of another table, by the names alone. */
-function sharesNames(names: string[], holders: Map<string, number>): boolean {
-  let shared = 0
-  const own = new Set<string>()
-  for (const name of names) {
-    if (holders.get(name) === several) shared++
-    else own.add(name)
+const tableOf = perForm(readTable)
+
+function readTable(form: Form, owner: SheetNode): Table | undefined {
+  let first: Indicator | undefined
+  const keys = new Set<string>()
+  for (const child of form.children) {
+    if (child.type !== 'indicator' || child.source !== 'table') continue
+    first ??= child
+    keys.add(keyOf(child))
   }
-  return shared >= 4 && shared >= 4 * own.size
+  if (!first || keys.size < 5) return undefined
+  const title = form.projectName?.value ?? form.title?.plain ?? owner.name
+  return {title, sheet: owner.name, first, keys}
+}
+
+function keyOf({name, target}: Indicator): string {
+  return bareName(name) + '\n' + (target ? target.plain.replace('%', '') : '')
+}
+
+function findHolders(tables: Table[]): Holders {
+  const holders: Holders = new Map()
+  for (let index = 0; index < tables.length; index++) {
+    for (const key of tables[index]?.keys ?? []) {
+      const held = holders.get(key)
+      if (held === undefined) holders.set(key, index)
+      else if (typeof held === 'number') holders.set(key, [held, index])
+      else held.push(index)
+    }
+  }
+  return holders
+}
+
+/** Counts how many of a table's keys each table holds. */
+function countCommon(keys: Set<string>, holders: Holders, common: number[]): void {
+  common.fill(0)
+  for (const key of keys) {
+    const held = holders.get(key)
+    if (typeof held === 'object') for (const index of held) common[index] = (common[index] ?? 0) + 1
+  }
+}
+
+function findTwins(table: Table, tables: Table[], common: number[]): Twin[] | undefined {
+  let twins: Twin[] | undefined
+  const {size} = table.keys
+  for (let index = 0; index < tables.length; index++) {
+    const same = common[index] ?? 0
+    if (same < 4 || same < 0.8 * size) continue
+    const other = tables[index]
+    if (!other || other === table || same < 0.8 * other.keys.size || other.title === table.title) continue
+    twins ??= []
+    twins.push({other, same})
+  }
+  return twins
+}
+
+function placeOf({first}: Table): Part | undefined {
+  return first.level1 ?? first.name
 }

@@ -1,5 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Form, Indicator} from '../../tree/nodes.js'
+import type {Indicator} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 
@@ -57,9 +57,14 @@ export default defineRule({
   ],
   create: (context) => ({
     form(form) {
-      const recent = findCost(form, ({levelOne}) => levelOne === 'cost')
-      const old =
-        recent && findCost(form, ({levelOne, levelTwo}) => levelOne === 'output' && levelTwo === 'cost')
+      let recent: Indicator | undefined
+      let old: Indicator | undefined
+      for (const child of form.children) {
+        if (child.type !== 'indicator' || child.source !== 'table' || !child.name?.plain) continue
+        const {levelOne} = child
+        if (levelOne === 'cost') recent ??= child
+        else if (levelOne === 'output' && child.levelTwo === 'cost') old ??= child
+      }
       if (!recent || !old) return
       context.report({
         node: old,
@@ -71,11 +76,3 @@ export default defineRule({
     }
   })
 })
-
-function findCost(form: Form, test: (indicator: Indicator) => boolean): Indicator | undefined {
-  for (const child of form.children) {
-    if (child.type === 'indicator' && child.source === 'table' && child.name?.plain && test(child))
-      return child
-  }
-  return undefined
-}

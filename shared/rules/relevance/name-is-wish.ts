@@ -67,22 +67,28 @@ export default defineRule({
 })
 
 function judgeName(bare: string): 'question' | 'verb' | 'sentence' | undefined {
-  if (bare.includes('是否') || bare.includes('能否') || bare.includes('有无')) return 'question'
-  if (!beginnings.includes(bare.charAt(0))) return undefined
+  if (/是否|能否|有无/.test(bare)) return 'question'
+  return beginnings.includes(bare.charAt(0)) ? judgeWish(bare) : undefined
+}
+
+function judgeWish(bare: string): 'verb' | 'sentence' | undefined {
   if (
     bare.endsWith('率') &&
+    '减降预防提进有不'.includes(bare.charAt(0)) &&
     /^(?:进一步|有效|不断)?(?:减少|降低|预防|防止|提高|提升)(?:和|并|、)(?:减少|降低|预防|防止|提高|提升)?[\u4e00-\u9fff]{2,}率$/.test(
       bare
     )
   )
     return 'verb'
+  if ('率数度'.includes(bare.slice(-1))) return undefined
   const wish =
     /^(?:进一步|有效|切实|不断)?(?:提高|提升|增强|加强|促进|推动|改善|优化|完善|保障|确保|维护|营造|持续|完成|培养|调动|按时)/
   if (
     bare.length >= 16 &&
     /[,，、;；]/.test(bare) &&
     wish.test(bare) &&
-    !/(?:率|数|数量|人数|次数|面积|度)$/.test(bare)
+    !bare.endsWith('数量') &&
+    !bare.endsWith('面积')
   )
     return 'sentence'
   return isDemand(bare) ? 'sentence' : undefined

@@ -50,8 +50,8 @@ export const readExplanation = memoise((plain): Explanation => {
   const share = bare.includes('占')
   return {
     bare,
-    core: takeCore(bare.replace(introduction, '')),
-    things: bare.length > 40 || aboutScope.test(bare) ? 0 : linesOfThings(bare),
+    core: takeCore(beginnings.includes(bare.charAt(0)) ? bare.replace(introduction, '') : bare),
+    things: bare.length > 40 || isAboutScope(bare) ? 0 : linesOfThings(bare),
     survey: bare.includes('满意') && survey.test(bare),
     timeless: (share || bare.includes('比例') || bare.includes('比率')) && !aboutTime.test(bare),
     measures: readMeasures(bare, share)
@@ -60,6 +60,9 @@ export const readExplanation = memoise((plain): Explanation => {
 
 const introduction =
   /^(?:主要|用于|用以|旨在|即|是指|指|本指标|该指标)*(?:反映|体现|考核|评价|考察|衡量|说明|表示)?(?:项目|本项目|年度|全年|本年度?|当年)?/
+
+/** Characters that an introduction begins with. */
+const beginnings = '主用旨即是指本该反体考评衡说表项年全当'
 
 function takeCore(bare: string): string {
   const core = bare.replaceAll('的', '')
@@ -71,7 +74,10 @@ function takeCore(bare: string): string {
 }
 
 /** What is counted in or left out says nothing of what is measured: 含竣工资料归档. */
-const aboutScope = /^(?:不?含|不?包[括含]|扣除|剔除)/
+function isAboutScope(bare: string): boolean {
+  return '不含包扣剔'.includes(bare.charAt(0)) && /^(?:不?含|不?包[括含]|扣除|剔除)/.test(bare)
+}
+
 const survey = /满意(?:和较满意|程度|的)?.{0,8}(?:占|比率|比例)|满意度$/
 const aboutTime = /[时期日天月前后内]|规定|约定|要求/
 
@@ -83,7 +89,7 @@ function readMeasures(bare: string, share: boolean): Measures | undefined {
     count: countEndings.has(bare.slice(-2)),
     time: bare.endsWith('时效') || bare.endsWith('时限') || bare.endsWith('完成时间'),
     share,
-    ratio: /[^比]率$|比例$/.test(bare)
+    ratio: bare.endsWith('比例') || (bare.endsWith('率') && !bare.endsWith('比率'))
   }
 }
 

@@ -220,10 +220,16 @@ const writesFrequency =
 /** Characters that wishes and aims begin with. */
 const beginnings = '进有切不全充提增加促推改优完保确维协执落贯营规深激调带助弘传护丰满缓打巩展'
 
+/** Whether a name begins like a wish or an aim and does not end like a measure. */
+function mayBeWish(bare: string): boolean {
+  if (!beginnings.includes(bare.charAt(0))) return false
+  return !'率度比占数量额'.includes(bare.slice(-1)) || bare.endsWith('效率')
+}
+
 /** A wish or a demand, not a measured thing: begins with its verb and ends in an abstraction. */
 function isWish(bare: string): boolean {
   return (
-    beginnings.includes(bare.charAt(0)) &&
+    mayBeWish(bare) &&
     /^(?:进一步|有效|切实|不断|全面|充分)?(?:提高|提升|增强|加强|促进|推动|推进|改善|优化|完善|保障|确保|保证|维护|协调|执行|落实|贯彻|营造|规范|深化|激发|调动)/.test(
       bare
     ) &&
@@ -237,7 +243,7 @@ function isWish(bare: string): boolean {
 function isAim(bare: string): boolean {
   return (
     bare.length >= 6 &&
-    beginnings.includes(bare.charAt(0)) &&
+    mayBeWish(bare) &&
     /^(?:进一步|有效|切实|不断|全面|充分)?(?:促进|推动|推进|带动|助力|弘扬|传承|保障|保护|维护|改善|优化|丰富|满足|缓解|打造|营造|巩固|展示|确保|保证|提升|提高|增强|加强)/.test(
       bare
     ) &&

@@ -18,15 +18,17 @@ const lines = [
 /** The line of each word, as a bit, by the codes of its two characters. */
 const lineOfPair = new Map<number, number>()
 for (const [index, words] of lines.entries())
-  for (const word of words.split(' ')) lineOfPair.set(pairAt(word, 0), 1 << index)
+  for (const word of words.split(' '))
+    lineOfPair.set((word.charCodeAt(0) << 16) | word.charCodeAt(1), 1 << index)
 
 /** The lines of things that a text names, as a set of bits. */
 export function linesOfThings(text: string): number {
   let found = 0
-  for (let at = 0; at + 1 < text.length; at++) found |= lineOfPair.get(pairAt(text, at)) ?? 0
+  let before = text.charCodeAt(0)
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    found |= lineOfPair.get((before << 16) | code) ?? 0
+    before = code
+  }
   return found
-}
-
-function pairAt(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
 }
