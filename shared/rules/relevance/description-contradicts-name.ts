@@ -133,7 +133,7 @@ function judge(
   const {bare} = asked
   const described = told.bare
   if (told.survey && !/满意|好评|评价|评议|认可|投诉|指标$/.test(plain)) return 'satisfaction'
-  if (told.timeless && bare.endsWith('时率') && /[及按准]时率$/.test(bare)) return 'timeliness'
+  if (bare.endsWith('时率') && /[及按准]时率$/.test(bare) && isTimeless(described)) return 'timeliness'
   if (asksSatisfaction(bare) && isWish(described)) return 'wish'
   if (haveOtherThings(asked, told)) return 'words'
   const {measures} = told
@@ -153,6 +153,11 @@ function judge(
   if (measures.ratio && bare.endsWith('率') && !shareWords(plain, described, 0.15) && lengthOfCore(bare) >= 2)
     return 'words'
   return undefined
+}
+
+/** Speaks of a share without a word about time. */
+function isTimeless(described: string): boolean {
+  return /占|比例|比率/.test(described) && !/[时期日天月前后内]|规定|约定|要求/.test(described)
 }
 
 /** Whether the explanation holds more than a share of the name's characters; also for a name of generic words only. */
@@ -227,7 +232,11 @@ const wishes =
 
 /** An explanation that names neither people asked nor a share, but an aim. */
 function isWish(described: string): boolean {
-  return wishes.test(described) && !/满意|评价|好评|问卷|调查|比例|占|率|[÷/]/.test(described)
+  return (
+    !described.includes('满意') &&
+    wishes.test(described) &&
+    !/评价|好评|问卷|调查|比例|占|率|[÷/]/.test(described)
+  )
 }
 
 /** Whether name and explanation name things of different lines and share no pair of characters. */

@@ -50,11 +50,13 @@ export default defineRule({
 })
 
 function isClass(plain: string): boolean {
-  if (!lastCharacters.includes(plain.slice(-1))) return false
+  if (!lastCharacters.includes(plain.slice(-1)) || !firstCharacters.includes(plain.charAt(0))) return false
   return classes.test(plain.replace(/^(?:指标\d+[:：]|\d{1,2}[-.、])/, ''))
 }
 
-/** What the words for classes end in. */
+/** What the words for classes begin with, or the numbering before them. */
+const firstCharacters = '数质时成经社生环可产效服受满指0123456789'
+/** What they end in. */
 const lastCharacters = '标量效本益响出'
 
 /** 服务对象满意度 without 指标 is a name in use; 数量 or 社会效益 alone is none. */

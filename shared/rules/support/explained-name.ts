@@ -21,8 +21,6 @@ export interface Explanation {
   things: number
   /** Speaks of a survey of satisfaction. */
   survey: boolean
-  /** Speaks of a share without a word about time. */
-  timeless: boolean
   /** What it ends in, for what is neither prose nor a formula. */
   measures?: Measures
 }
@@ -47,14 +45,12 @@ export const readName = memoise((plain): ExplainedName => {
 
 export const readExplanation = memoise((plain): Explanation => {
   const bare = stripName(plain)
-  const share = bare.includes('占')
   return {
     bare,
     core: takeCore(beginnings.includes(bare.charAt(0)) ? bare.replace(introduction, '') : bare),
     things: bare.length > 40 || isAboutScope(bare) ? 0 : linesOfThings(bare),
     survey: bare.includes('满意') && survey.test(bare),
-    timeless: (share || bare.includes('比例') || bare.includes('比率')) && !aboutTime.test(bare),
-    measures: readMeasures(bare, share)
+    measures: readMeasures(bare)
   }
 })
 
@@ -79,11 +75,11 @@ function isAboutScope(bare: string): boolean {
 }
 
 const survey = /满意(?:和较满意|程度|的)?.{0,8}(?:占|比率|比例)|满意度$/
-const aboutTime = /[时期日天月前后内]|规定|约定|要求/
 
-function readMeasures(bare: string, share: boolean): Measures | undefined {
+function readMeasures(bare: string): Measures | undefined {
+  const share = bare.includes('占')
   const prose = bare.length < 4 || bare.length > 40 || share || /[=÷/×]|除以/.test(bare)
-  if (prose && !(share && /占.*(?:比率|比例)$/.test(bare))) return undefined
+  if (prose && !(share && (bare.endsWith('比率') || bare.endsWith('比例')))) return undefined
   return {
     rate: bare.endsWith('率') || bare.endsWith('比例') || bare.endsWith('占比'),
     count: countEndings.has(bare.slice(-2)),
