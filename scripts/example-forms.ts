@@ -1,3 +1,4 @@
+import {mistakenForm} from '../shared/demo/mistaken-form.js'
 import {sheet, workbook, type WorkbookLiteral} from '../shared/workbook/sheet-literal.js'
 
 /** Whole forms without a mistake, of several layouts. */
@@ -62,23 +63,6 @@ export const cleanForms: Record<string, WorkbookLiteral> = {
 /** Forms with the mistakes that reviewers meet every year. */
 export const mistakenForms: Record<string, WorkbookLiteral> = {
   常见错误: workbook({
-    普法宣传经费: sheet`
-      2024年度普法宣传项目绩效目标表
-      315001清河市司法局本级 | < | < | < | < | 单位：万元
-      项目编码 | 13060024P00H44E10103R | 项目名称 | 普法宣传经费 | < | <
-      预算规模及资金用途 | 预算数 | #12.5 #0.00 | 其中：财政资金 | #10 #0.00 | 其他资金
-      ^ | 根据河财行【2023】15号文件，用于普法宣传活动 | < | < | < | <
-      资金支出计划（%） | 3月底 | 6月底 | 10月底 | 12月底 |
-      ^ | 20% | 60% | 50% | 70% |
-      绩效目标 | 1.目标内容1 | < | < | < | <
-      一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
-      产出指标 | 数量指标 | 法律咨询解答数量（件） | 全年解答的件数 | ≥80% | 年度工作计划
-      ^ | ^ | 培训场次 | 全年举办的场次 | | 年度工作计划
-      ^ | 质量指标 | 资料验收合格率 | 合格份数占比 | ≥95 | 河财行【2023】15号
-      ^ | 时效指标 | 活动完成时间 | 全部活动结束的时间 | 2023年12月底前 | 年度工作计划
-      ^ | 成本指标 | 预算执行率 | 执行数占预算数的比例 | ≥100% | 年度工作计划
-      效益指标 | 社会效益指标 | 群众满意度 | 问卷调查 | ≥120% | 年度工作计划
-      满意度指标 | 服务对象满意度指标 | 参加活动群众投诉率 | 投诉人数占比 | ≥2% | 年度工作计划
-    `
+    普法宣传经费: mistakenForm
   })
 }
