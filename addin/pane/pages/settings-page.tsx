@@ -17,7 +17,6 @@ import {
 import {lazy, Suspense, useState, type ReactElement} from 'react'
 import type {PresetName, Rule} from '../../../shared/lint/define-rule.js'
 import type {DocumentSettings} from '../../../shared/lint/document-decisions.js'
-import type {RuleEntry} from '../../../shared/lint/configuration.js'
 import type {Locale} from '../../../shared/lint/finding.js'
 import {resolveRules} from '../../../shared/lint/resolve-rules.js'
 import {groupNames} from '../../../shared/locale/texts.js'
@@ -27,6 +26,7 @@ import {lookUpDivision} from '../../../shared/vocabulary/divisions.js'
 import {usePane, usePaneState, useSpeech} from '../components/pane-context.js'
 import {ProblemDetails} from '../components/problem-details.js'
 import {SeverityIcon} from '../components/severity-icon.js'
+import {setOptions, switchRule, type RuleChoices, type UsualLevel} from '../options/rule-choices.js'
 import {remember} from '../preferences.js'
 import {groupBy} from '../group-by.js'
 import {Page} from './page.js'
@@ -59,10 +59,11 @@ export default function SettingsPage(): ReactElement {
   const {t, locale} = useSpeech()
   const kept = usePaneState((state) => state.settings)
   const settings = knownPreset(kept)
-  const change = (patch: Partial<DocumentSettings>): void => {
+  const change = (patch: Partial<DocumentSettings>, resting?: RuleChoices['resting']): void => {
     const next = {...settings, ...patch}
     void pane.changeSettings(
-      Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined))
+      Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)),
+      resting
     )
   }
   return (
@@ -83,7 +84,12 @@ export default function SettingsPage(): ReactElement {
       <YearField value={settings.year} onChange={(year) => change({year})} />
       <DivisionField value={settings.division} onChange={(division) => change({division})} />
       <PresetField value={settings.preset} onChange={(preset) => change({preset})} />
-      <RuleSwitches settings={settings} onChange={(table) => change({rules: table})} />
+      <RuleSwitches
+        settings={settings}
+        onChange={({rules: table, resting}) =>
+          change({rules: Object.keys(table).length > 0 ? table : undefined}, resting)
+        }
+      />
       <p className={styles.caption}>{t('settingsKept')}</p>
       <section className={styles.configuration}>
         <h2 className={styles.heading}>{t('forCommandLine')}</h2>
@@ -216,7 +222,7 @@ function RuleSwitches({
   onChange
 }: {
   settings: DocumentSettings
-  onChange: (table: DocumentSettings['rules']) => void
+  onChange: (choices: RuleChoices) => void
 }): ReactElement {
   const styles = useStyles()
   const {t, pick} = useSpeech()
@@ -225,29 +231,16 @@ function RuleSwitches({
   const enabled = resolveRules(settings, {defaults})
   const byPreset = resolveRules({...settings, rules: {}}, {defaults})
   const groups = groupBy(rules, ({group}) => group)
-  const set = (rule: Rule, on: boolean): void => {
-    const {[rule.id]: _, ...others} = table
-    const entry = on === byPreset.has(rule.id) ? {} : {[rule.id]: on ? rule.severity : ('off' as const)}
-    const next = {...others, ...entry}
-    onChange(Object.keys(next).length > 0 ? next : undefined)
-  }
-  const setOptions = (rule: Rule, values: Record<string, unknown> | undefined): void => {
-    const {[rule.id]: entry, ...others} = table
-    const level = Array.isArray(entry) ? entry[0] : entry
-    const usual = byPreset.get(rule.id)?.severity
-    // Without options the rule goes by the preset again, unless its level was set on purpose.
-    const plain = level === undefined || level === usual ? {} : {[rule.id]: level}
-    const full: RuleEntry = [enabled.get(rule.id)?.severity ?? rule.severity, values ?? {}]
-    const next = {...others, ...(values ? {[rule.id]: full} : plain)}
-    onChange(Object.keys(next).length > 0 ? next : undefined)
-  }
+  const resting = usePaneState((state) => state.resting)
+  const usual = ({id, severity}: Rule): UsualLevel => ({own: severity, preset: byPreset.get(id)?.severity})
+  const choices = {rules: table, resting}
   return (
     <section>
       <div className={styles.head}>
         <h2 className={styles.heading}>{t('rules')}</h2>
         <span className={styles.caption}>{t('rulesOn', {on: enabled.size, total: rules.length})}</span>
         {Object.keys(table).length > 0 && (
-          <Button size="small" onClick={() => onChange(undefined)}>
+          <Button size="small" onClick={() => onChange({rules: {}, resting: {}})}>
             {t('resetRules')}
           </Button>
         )}
@@ -286,7 +279,9 @@ function RuleSwitches({
                     <Switch
                       id={`rule-${rule.id}`}
                       checked={enabled.has(rule.id)}
-                      onChange={(_, {checked}) => set(rule, checked)}
+                      onChange={(_, {checked}) =>
+                        onChange(switchRule(choices, rule.id, checked, usual(rule)))
+                      }
                     />
                   </div>
                   {opened === rule.id && enabled.has(rule.id) && (
@@ -294,7 +289,7 @@ function RuleSwitches({
                       <RuleOptions
                         rule={rule}
                         values={(enabled.get(rule.id)?.options ?? {}) as Record<string, unknown>}
-                        onChange={(values) => setOptions(rule, values)}
+                        onChange={(values) => onChange(setOptions(choices, rule.id, values, usual(rule)))}
                       />
                     </Suspense>
                   )}

@@ -5,6 +5,7 @@ import type {NoteProblem} from '../../../shared/lint/note-suppressions.js'
 import type {FormSummary} from '../../../shared/lint/summarise-forms.js'
 import type {Suppression} from '../../../shared/lint/suppressions.js'
 import type {UnusedNote} from '../check/unused-notes.js'
+import type {RuleTable} from '../options/rule-choices.js'
 import type {AppliedChange, ReadProgress, SheetInfo} from '../../host/workbook-host.js'
 
 /** What the last finished check found. */
@@ -75,6 +76,8 @@ export interface PaneState {
   highlighted: boolean
   suppressions: Suppression[]
   settings: DocumentSettings
+  /** What was set for rules that are switched off. */
+  resting: RuleTable
   undo: UndoStep[]
   notice?: Notice
 }
@@ -90,6 +93,7 @@ export function initialState(locale: Locale, live: boolean): PaneState {
     highlighted: false,
     suppressions: [],
     settings: {},
+    resting: {},
     undo: []
   }
 }

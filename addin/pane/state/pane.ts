@@ -1,8 +1,4 @@
-import {
-  decodeDecisions,
-  encodeDecisions,
-  type DocumentSettings
-} from '../../../shared/lint/document-decisions.js'
+import type {DocumentSettings} from '../../../shared/lint/document-decisions.js'
 import type {Finding, Fix, Locale} from '../../../shared/lint/finding.js'
 import type {Suppression} from '../../../shared/lint/suppressions.js'
 import type {Sheet} from '../../../shared/workbook/workbook.js'
@@ -12,6 +8,7 @@ import {fill, texts} from '../texts.js'
 import {CheckSession, type CheckTiming} from './check-session.js'
 import {textOf} from './describe-problem.js'
 import {EditSession} from './edit-session.js'
+import {decodeState, encodeState} from './kept-state.js'
 import {initialState, type PaneState} from './pane-state.js'
 import {reportOf} from './report-table.js'
 import {Store} from './store.js'
@@ -40,9 +37,9 @@ export class Pane {
   /** Reads what the document keeps of earlier sessions. */
   async open(): Promise<void> {
     await this.attempt(async () => {
-      const {suppressions, settings} = decodeDecisions(await this.host.loadState())
-      this.store.set({suppressions, settings, sheets: await this.host.listSheets()})
-      if (Object.values(settings.rules ?? {}).some(Array.isArray)) await this.checkOptions(settings)
+      const {suppressions, settings, resting} = decodeState(await this.host.loadState())
+      this.store.set({suppressions, settings, resting, sheets: await this.host.listSheets()})
+      if (Object.values({...resting, ...settings.rules}).some(Array.isArray)) await this.checkOptions()
     })
     this.store.set({opened: true})
   }
@@ -93,8 +90,8 @@ export class Pane {
     )
   }
 
-  async changeSettings(settings: DocumentSettings): Promise<void> {
-    this.store.set({settings})
+  async changeSettings(settings: DocumentSettings, resting = this.store.get().resting): Promise<void> {
+    this.store.set({settings, resting})
     await this.attempt(() => this.save())
     await this.checks.recheck()
     await this.refreshHighlights()
@@ -169,13 +166,14 @@ export class Pane {
   }
 
   /** A document comes from anywhere: options that would make a rule crash are left out, and said. */
-  private async checkOptions(kept: DocumentSettings): Promise<void> {
+  private async checkOptions(): Promise<void> {
     // Loaded only when somebody has set options.
     const {dropWrongOptions} = await import('../options/drop-wrong-options.js')
+    const {settings: kept, resting: rested} = this.store.get()
     const {settings, dropped} = dropWrongOptions(kept)
+    this.store.set({settings, resting: dropWrongOptions({rules: rested}).settings.rules ?? {}})
     if (dropped.length === 0) return
     this.store.set({
-      settings,
       notice: {intent: 'warning', text: fill(texts.optionsDropped, {rules: dropped.join('、')})}
     })
   }
@@ -193,9 +191,7 @@ export class Pane {
   }
 
   private save(): Promise<void> {
-    const {suppressions, settings} = this.store.get()
-    const isEmpty = suppressions.length === 0 && Object.keys(settings).length === 0
-    return this.host.saveState(isEmpty ? undefined : encodeDecisions({suppressions, settings}))
+    return this.host.saveState(encodeState(this.store.get()))
   }
 
   /** Marks what is found now. Not after live checks: writing formats could empty the user's undo list. */

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import {checkOptions} from '../../../addin/pane/options/check-options.js'
 import {dropWrongOptions} from '../../../addin/pane/options/drop-wrong-options.js'
 import {optionFields} from '../../../addin/pane/options/option-fields.js'
+import {setOptions, switchRule, type RuleChoices} from '../../../addin/pane/options/rule-choices.js'
 import type {Rule} from '../../../shared/lint/define-rule.js'
 import {rules} from '../../../shared/rules/index.js'
 import {sheet} from '../../../shared/workbook/sheet-literal.js'
-import {openPane} from './open-pane.js'
+import {openPane, openPaneOn} from './open-pane.js'
 
 const ruleOf = (id: string): Rule => {
   const rule = rules.find((one) => one.id === id)
@@ -55,6 +56,54 @@ describe('options of rules in the pane', () => {
     const later = await openPane(form, {state: await host.loadState()})
     await later.pane.check()
     assert.ok(later.found().some((line) => line.startsWith('too-few-indicators')))
+  })
+
+  it('rest while their rule is off, in the document, and hold again when it is on', async () => {
+    const {pane, host, found} = await openPane(form)
+    const usual = {own: 'warning', preset: 'info'} as const
+    const choose = async ({rules, resting}: RuleChoices): Promise<void> =>
+      pane.changeSettings({rules}, resting)
+    await pane.check()
+    await choose(setOptions({rules: {}, resting: {}}, 'too-few-indicators', {least: 6}, usual))
+    const choices = (): RuleChoices => {
+      const {settings, resting} = pane.store.get()
+      return {rules: settings.rules ?? {}, resting}
+    }
+    const before = choices()
+    await choose(switchRule(before, 'too-few-indicators', false, usual))
+    assert.deepEqual(choices().rules, {'too-few-indicators': 'off'})
+    assert.ok(!found().some((line) => line.startsWith('too-few-indicators')))
+
+    const later = await openPaneOn(host)
+    await later.pane.check()
+    const {settings, resting} = later.pane.store.get()
+    const on = switchRule({rules: settings.rules ?? {}, resting}, 'too-few-indicators', true, usual)
+    assert.deepEqual(on, before)
+    await later.pane.changeSettings({rules: on.rules}, on.resting)
+    assert.ok(later.found().some((line) => line.startsWith('too-few-indicators')))
+  })
+
+  it('rest also for a rule that the preset leaves off, and are forgotten when they are reset', () => {
+    const usual = {own: 'warning', preset: undefined} as const
+    const on = switchRule({rules: {}, resting: {}}, 'grade-word', true, usual)
+    assert.deepEqual(on, {rules: {'grade-word': 'warning'}, resting: {}})
+    const set = setOptions(on, 'grade-word', {bands: [90, 80, 70]}, usual)
+    const off = switchRule(set, 'grade-word', false, usual)
+    assert.deepEqual(off, {rules: {}, resting: {'grade-word': ['warning', {bands: [90, 80, 70]}]}})
+    assert.deepEqual(switchRule(off, 'grade-word', true, usual), set)
+    const reset = setOptions(set, 'grade-word', undefined, usual)
+    assert.deepEqual(switchRule(reset, 'grade-word', false, usual), {rules: {}, resting: {}})
+  })
+
+  it('that rest in a document and the rule cannot use are left out', async () => {
+    const state = {
+      version: 1,
+      suppressions: [],
+      settings: {},
+      resting: {'too-few-indicators': ['info', {least: 'viele'}], other: 7}
+    }
+    const {pane} = await openPane(form, {state})
+    assert.deepEqual(pane.store.get().resting, {'too-few-indicators': 'info'})
   })
 
   it('that a document keeps and the rule cannot use are left out, and said', async () => {
