@@ -76,5 +76,8 @@ export default tseslint.config(
       globals: {window: 'readonly', document: 'readonly'}
     }
   },
-  {files: ['bench/**/*.ts', 'scripts/**/*.ts', 'test/addin/e2e/bench.ts'], rules: {'no-console': 'off'}}
+  {
+    files: ['bench/**/*.ts', 'scripts/**/*.ts', 'test/addin/e2e/{bench,pictures}.ts'],
+    rules: {'no-console': 'off'}
+  }
 )

@@ -12,6 +12,8 @@ export interface EmulatorOptions {
   level: number
   fileName?: string
   locale?: string
+  /** The user chose the black theme. */
+  dark?: boolean
 }
 
 interface BridgeMessage {
@@ -35,6 +37,7 @@ export class ExcelEmulator implements HostServices {
   readonly book: Book
   readonly level: number
   readonly locale: string
+  readonly dark: boolean
   readonly bridge: Bridge
   readonly batches: LoggedBatch[] = []
   /** What the user could take back. Batches that write empty it where Excel cannot undo them. */
@@ -52,10 +55,14 @@ export class ExcelEmulator implements HostServices {
   private queued: string[] = []
   private origin: 'ThisLocalAddin' | 'Unknown' = 'Unknown'
 
-  constructor(workbook: Workbook, {level, fileName = '工作簿1.xlsx', locale = 'zh-CN'}: EmulatorOptions) {
+  constructor(
+    workbook: Workbook,
+    {level, fileName = '工作簿1.xlsx', locale = 'zh-CN', dark = false}: EmulatorOptions
+  ) {
     this.book = new Book(workbook, fileName)
     this.level = level
     this.locale = locale
+    this.dark = dark
     this.bridge = new Bridge(new WorkbookObject(this), level)
   }
 

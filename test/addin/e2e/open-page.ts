@@ -105,7 +105,8 @@ export async function openPage(
     sets: emulator.supportedSets(),
     settings: emulator.settings,
     file: `C:\\工作\\${emulator.book.fileName}`,
-    language: emulator.locale
+    language: emulator.locale,
+    dark: emulator.dark
   })
   const use = (other: ExcelEmulator): void => {
     current.send = () => undefined
@@ -143,10 +144,11 @@ interface HostSetting {
   settings: [string, string][]
   file: string
   language: string
+  dark: boolean
 }
 
 /** Runs in the page before its own scripts. */
-function setUpHost({sets, settings, file, language}: HostSetting): void {
+function setUpHost({sets, settings, file, language, dark}: HostSetting): void {
   const bridge: Window['_richApiNativeBridge'] = {
     sendMessageToHost(text) {
       void window.answerFromHost(text).then((answer) => {
@@ -174,10 +176,10 @@ function setUpHost({sets, settings, file, language}: HostSetting): void {
     GetHostFullVersion: () => '16.0.99999.10000',
     GetOfficeThemeInfo: () =>
       JSON.stringify({
-        bodyForegroundColor: 0x262626,
-        bodyBackgroundColor: 0xffffff,
-        controlForegroundColor: 0x262626,
-        controlBackgroundColor: 0xf0f0f0
+        bodyForegroundColor: dark ? 0xf0f0f0 : 0x262626,
+        bodyBackgroundColor: dark ? 0x262626 : 0xffffff,
+        controlForegroundColor: dark ? 0xf0f0f0 : 0x262626,
+        controlBackgroundColor: dark ? 0x363636 : 0xf0f0f0
       }),
     GetSettings: () => ({
       Read(keys: string[], values: string[]) {
