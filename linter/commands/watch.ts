@@ -1,4 +1,4 @@
-import {statSync, watch as watchPath, type FSWatcher} from 'node:fs'
+import type {FSWatcher} from 'node:fs'
 import path from 'node:path'
 import type {Locale} from '../../shared/lint/finding.js'
 import {say} from '../../shared/locale/texts.js'
@@ -6,6 +6,7 @@ import {workbookEndings} from '../run/find-files.js'
 import type {SettingsFiles} from '../run/settings-files.js'
 import {isUsageError} from '../run/usage-error.js'
 import type {Console} from './console.js'
+import {foldersOf, watchFolder} from './watch-folders.js'
 
 /** Programs write a file in several steps; so long it must be quiet, in milliseconds. */
 const quiet = 250
@@ -28,100 +29,139 @@ export interface WatchedCheck {
  * Runs a check, and again whenever a workbook or the configuration changes, until the user interrupts. Gives the status
  * of the last run.
  */
-export async function watch(
-  {paths, written, listSettings, renew, runOnce}: WatchedCheck,
-  locale: Locale,
-  console: Console
-): Promise<number> {
-  let status = 0
-  let timer: NodeJS.Timeout | undefined
-  let running = false
-  let again = false
-  let settingsChanged = false
-  const keptChanged = new Set<string>()
-  let settings = listSettings()
-  let watchSettings = (): void => undefined
-  const run = async (): Promise<void> => {
-    if (running) {
-      again = true
+export function watch(check: WatchedCheck, locale: Locale, console: Console): Promise<number> {
+  return new Watch(check, locale, console).untilInterrupted()
+}
+
+class Watch {
+  private status = 0
+  private timer: NodeJS.Timeout | undefined
+  private running = false
+  /** Something changed during a run. */
+  private again = false
+  private settingsChanged = false
+  /** Modules that changed and that only a new start loads anew. */
+  private readonly keptChanged = new Set<string>()
+  private settings: SettingsFiles
+  private readonly own: Set<string>
+  private readonly named: Set<string>
+  private readonly watchers = new Map<string, FSWatcher | undefined>()
+  private fail: (error: unknown) => void = () => undefined
+
+  constructor(
+    private readonly check: WatchedCheck,
+    private readonly locale: Locale,
+    private readonly console: Console
+  ) {
+    const resolve = (file: string): string => path.resolve(console.cwd, file)
+    this.settings = check.listSettings()
+    this.own = new Set(check.written.map(resolve))
+    this.named = new Set(check.paths.map(resolve))
+  }
+
+  untilInterrupted(): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const stop = (): void => {
+        clearTimeout(this.timer)
+        for (const watcher of this.watchers.values()) watcher?.close()
+        forget?.()
+      }
+      const forget = this.console.onInterrupt?.(() => {
+        stop()
+        resolve(this.status)
+      })
+      this.fail = (error) => {
+        stop()
+        reject(error instanceof Error ? error : new Error(String(error)))
+      }
+      this.watchInputs()
+      this.watchSettings()
+      this.start()
+    })
+  }
+
+  private start(): void {
+    void this.run().catch(this.fail)
+  }
+
+  private async run(): Promise<void> {
+    if (this.running) {
+      this.again = true
       return
     }
-    running = true
+    this.running = true
     do {
-      again = false
-      if (console.interactive) console.writeError('\u001b[2J\u001b[3J\u001b[H')
-      for (const file of keptChanged) console.writeError(askToStartAgain(file, locale, console.cwd))
-      try {
-        if (settingsChanged) {
-          settingsChanged = false
-          await renew().catch((error: unknown) => {
-            settingsChanged = true
-            throw error
-          })
-          settings = listSettings()
-          watchSettings()
-        }
-        status = await runOnce()
-      } catch (error) {
-        // What is wrong now may be right after the next change.
-        if (!isUsageError(error)) throw error
-        console.writeError(`✗ ${say(error.text, locale)}\n`)
-        status = 2
-      }
-      console.writeError(
-        say({zh: '等待改动，按 Ctrl+C 结束 …\n', en: 'waiting for changes, Ctrl+C ends …\n'}, locale)
-      )
-    } while (again)
-    running = false
+      this.again = false
+      await this.runOnce()
+    } while (this.again)
+    this.running = false
   }
-  return new Promise<number>((resolve, reject) => {
-    const later = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(() => void run().catch(fail), quiet)
+
+  private async runOnce(): Promise<void> {
+    const {check, console, locale} = this
+    if (console.interactive) console.writeError('\u001b[2J\u001b[3J\u001b[H')
+    for (const file of this.keptChanged) console.writeError(askToStartAgain(file, locale, console.cwd))
+    try {
+      if (this.settingsChanged) await this.renewSettings()
+      this.status = await check.runOnce()
+    } catch (error) {
+      // What is wrong now may be right after the next change.
+      if (!isUsageError(error)) throw error
+      console.writeError(`✗ ${say(error.text, locale)}\n`)
+      this.status = 2
     }
-    const own = new Set(written.map((file) => path.resolve(console.cwd, file)))
-    const named = new Set(paths.map((file) => path.resolve(console.cwd, file)))
-    const watchers = new Map<string, FSWatcher | undefined>()
-    // When the configuration could not be loaded, any module may be the one that it names and that is mended now.
-    const isSetting = (file: string): boolean =>
-      settings.all.has(file) || (settingsChanged && /\.(?:[cm]?[jt]s|json)$/.test(file))
-    const onChange = (file: string): void => {
-      // The check would run for ever if its own reports set it off.
-      if (own.has(file)) return
-      if (isSetting(file)) settingsChanged = true
-      else if (!named.has(file) && !mayMatter(file)) return
-      if (settings.kept.has(file)) keptChanged.add(file)
-      later()
+    console.writeError(
+      say({zh: '等待改动，按 Ctrl+C 结束 …\n', en: 'waiting for changes, Ctrl+C ends …\n'}, locale)
+    )
+  }
+
+  private async renewSettings(): Promise<void> {
+    this.settingsChanged = false
+    try {
+      await this.check.renew()
+    } catch (error) {
+      this.settingsChanged = true
+      throw error
     }
-    for (const {folder, recursive} of foldersOf(paths, console.cwd))
-      watchers.set(folder, watchFolder(folder, recursive, onChange))
-    watchSettings = () => {
-      for (const folder of new Set([...settings.all].map((file) => path.dirname(file)))) {
-        if (!watchers.has(folder))
-          watchers.set(
-            folder,
-            watchFolder(folder, false, (file) => {
-              if (isSetting(file)) onChange(file)
-            })
-          )
-      }
+    this.settings = this.check.listSettings()
+    this.watchSettings()
+  }
+
+  private watchInputs(): void {
+    for (const {folder, recursive} of foldersOf(this.check.paths, this.console.cwd))
+      this.watchers.set(
+        folder,
+        watchFolder(folder, recursive, (file) => this.notice(file))
+      )
+  }
+
+  private watchSettings(): void {
+    for (const folder of new Set([...this.settings.all].map((file) => path.dirname(file)))) {
+      if (this.watchers.has(folder)) continue
+      this.watchers.set(
+        folder,
+        watchFolder(folder, false, (file) => {
+          if (this.isSetting(file)) this.notice(file)
+        })
+      )
     }
-    const stop = (): void => {
-      clearTimeout(timer)
-      for (const watcher of watchers.values()) watcher?.close()
-      forget?.()
-    }
-    const fail = (error: unknown): void => {
-      stop()
-      reject(error instanceof Error ? error : new Error(String(error)))
-    }
-    const forget = console.onInterrupt?.(() => {
-      stop()
-      resolve(status)
-    })
-    watchSettings()
-    void run().catch(fail)
-  })
+  }
+
+  /** Takes note of a change and runs shortly after, when it matters. */
+  private notice(file: string): void {
+    // The check would run for ever if its own reports set it off.
+    if (this.own.has(file)) return
+    if (this.isSetting(file)) this.settingsChanged = true
+    else if (!this.named.has(file) && !mayMatter(file)) return
+    if (this.settings.kept.has(file)) this.keptChanged.add(file)
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.start(), quiet)
+  }
+
+  /** When the configuration could not be loaded, any module may be the one that it names and that is mended now. */
+  private isSetting(file: string): boolean {
+    return this.settings.all.has(file) || (this.settingsChanged && /\.(?:[cm]?[jt]s|json)$/.test(file))
+  }
 }
 
 function askToStartAgain(file: string, locale: Locale, cwd: string): string {
@@ -135,46 +175,10 @@ function askToStartAgain(file: string, locale: Locale, cwd: string): string {
   )
 }
 
-/** Which folders to watch: those given with all below, and those of files and patterns. */
-export function foldersOf(paths: string[], cwd: string): {folder: string; recursive: boolean}[] {
-  const folders = new Map<string, boolean>()
-  for (const given of paths) {
-    const full = path.resolve(cwd, given)
-    const found = statSync(full, {throwIfNoEntry: false})
-    if (found?.isDirectory()) folders.set(full, true)
-    else if (found) folders.set(path.dirname(full), folders.get(path.dirname(full)) ?? false)
-    else {
-      // The part of a pattern before its first special character is a folder.
-      const fixed = given.split(/[\\/]/)
-      const special = fixed.findIndex((part) => /[*?[\]{}!]/.test(part))
-      const folder = path.resolve(cwd, ...fixed.slice(0, special < 0 ? -1 : special))
-      folders.set(folder, true)
-    }
-  }
-  return [...folders].map(([folder, recursive]) => ({folder, recursive}))
-}
-
 /** Whether a change of this file may change the result: a workbook, or perhaps a folder. */
 function mayMatter(file: string): boolean {
   // Lock files and temporary files come and go while a workbook is open.
   if (/^(?:~\$|\.)/.test(path.basename(file))) return false
   const ending = path.extname(file).slice(1).toLowerCase()
   return ending === '' || workbookEndings.includes(ending)
-}
-
-function watchFolder(
-  folder: string,
-  recursive: boolean,
-  onChange: (file: string) => void
-): FSWatcher | undefined {
-  try {
-    const watcher = watchPath(folder, {recursive}, (_, name) => {
-      onChange(path.resolve(folder, name ?? ''))
-    })
-    // A folder that is removed ends its own watching only.
-    watcher.on('error', () => watcher.close())
-    return watcher
-  } catch {
-    return undefined
-  }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {mkdirSync} from 'node:fs'
 import path from 'node:path'
-import {foldersOf} from '../../linter/commands/watch.js'
+import {foldersOf} from '../../linter/commands/watch-folders.js'
 import {right, wrong} from './law-forms.js'
 import {Desk, type Outcome} from './run-command.js'
 

@@ -1,7 +1,7 @@
 import {Button, Link, makeStyles, tokens, typographyStyles} from '@fluentui/react-components'
 import {BookOpen16Regular} from '@fluentui/react-icons/svg/book-open'
 import {EyeOff16Regular} from '@fluentui/react-icons/svg/eye-off'
-import type {ReactElement, ReactNode} from 'react'
+import {useLayoutEffect, useRef, type ReactElement, type ReactNode} from 'react'
 import type {Finding} from '../../../shared/lint/finding.js'
 import {describeVersions} from '../state/describe-problem.js'
 import {FixCard} from './fix-card.js'
@@ -50,10 +50,13 @@ const useStyles = makeStyles({
 export default function FindingDetails({
   id,
   finding,
+  onOpened,
   onIgnore
 }: {
   id: string
   finding: Finding
+  /** It is drawn. */
+  onOpened: (details: HTMLElement) => void
   onIgnore: () => void
 }): ReactElement {
   const styles = useStyles()
@@ -63,8 +66,13 @@ export default function FindingDetails({
   const rule = useRulePage(ruleId)
   const isInternal = group === 'internal'
   const isShownByFix = fixes.some(({edits}) => edits.length === 1 && edits[0]?.from === actual)
+  const root = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (root.current) onOpened(root.current)
+    // Once, when it appears.
+  }, [])
   return (
-    <div id={id} role="region" aria-label={pick(titleOf(ruleId))} className={styles.root}>
+    <div ref={root} id={id} role="region" aria-label={pick(titleOf(ruleId))} className={styles.root}>
       <p className={styles.message}>{message}</p>
       {actual !== undefined && !isInternal && !isShownByFix && (
         <Section heading={t('cellText')}>

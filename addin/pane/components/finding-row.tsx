@@ -59,6 +59,7 @@ export function FindingRow({
   grouping,
   open,
   onPress,
+  onOpened,
   onIgnore
 }: {
   finding: Finding
@@ -67,6 +68,8 @@ export function FindingRow({
   grouping: Grouping
   open: boolean
   onPress: () => void
+  /** The explanation is drawn. */
+  onOpened: (details: HTMLElement) => void
   onIgnore: () => void
 }): ReactElement {
   const base = rowStyles()
@@ -122,7 +125,7 @@ export function FindingRow({
       </button>
       {open && (
         <Suspense>
-          <FindingDetails id={regionId} finding={finding} onIgnore={onIgnore} />
+          <FindingDetails id={regionId} finding={finding} onOpened={onOpened} onIgnore={onIgnore} />
         </Suspense>
       )}
     </>

@@ -65,7 +65,7 @@ async function take(on: Stage, scene: Scene, {locale, dark, width}: Look, file: 
     await pane.page.mouse.move(0, 0)
     await new Promise((resolve) => setTimeout(resolve, 500))
     mkdirSync(path.dirname(file), {recursive: true})
-    await pane.page.screenshot({path: file as `${string}.png`})
+    await pane.page.screenshot({path: file})
     console.log(file)
   } finally {
     await pane.close()
