@@ -241,7 +241,7 @@ export const texts = {
   preset: {zh: '规则方案', en: 'Preset'},
   rules: {zh: '规则', en: 'Rules'},
   rulesOn: {zh: '{on} / {total} 条启用', en: '{on} of {total} on'},
-  resetRules: {zh: '恢复方案默认', en: 'Reset to the preset'},
+  resetRules: {zh: '恢复为规则方案', en: 'Reset to the preset'},
   ruleOn: {zh: '启用', en: 'on'},
   options: {zh: '选项', en: 'Options'},
   optionsOf: {zh: '“{title}”的选项', en: 'Options of "{title}"'},

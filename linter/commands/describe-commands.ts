@@ -170,7 +170,7 @@ function describeRules({program, t, common, console, done, locale}: ProgramParts
     .command('rules')
     .description(t('列出全部规则', 'list all rules'))
     .option('--json', t('以 JSON 输出', 'as JSON'))
-    .option('--preset <name>', t('某个预设里的级别和理由', 'severities and reasons of a preset'))
+    .option('--preset <name>', t('某个规则方案里的级别和理由', 'severities and reasons of a preset'))
     .action(async (flags: {json?: boolean; preset?: string}) => {
       const {listRules} = await import('./list-rules.js')
       done(listRules({...flags, locale}, console))

@@ -64,7 +64,7 @@ export function listRules(
     ...wrapText(
       say(
         {
-          zh: '预设：{names}（jixiao-lint rules --preset 名称）',
+          zh: '规则方案：{names}（jixiao-lint rules --preset 名称）',
           en: 'Presets: {names} (jixiao-lint rules --preset NAME)'
         },
         locale,

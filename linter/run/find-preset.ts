@@ -9,7 +9,7 @@ export function findPreset(name: string): PresetName {
   if (names.includes(name)) return name as PresetName
   const nearest = findNearest(name, names)
   throw new UsageError({
-    zh: `没有叫“${name}”的预设。${nearest ? `是不是“${nearest}”？` : `可用的有：${names.join('、')}`}`,
+    zh: `没有叫“${name}”的规则方案。${nearest ? `是不是“${nearest}”？` : `可用的有：${names.join('、')}`}`,
     en: `There is no preset "${name}". ${nearest ? `Did you mean "${nearest}"?` : `Known: ${names.join(', ')}`}`
   })
 }

@@ -40,7 +40,7 @@ export function writeRulePage(rule: Rule, locale: Locale): string {
     ...right.flatMap((example, index) => drawExample(rule, example, index, right.length, locale)),
     ...(rule.traps ? [`## ${t('不报的情况', 'When it stays silent')}`, paragraphs(rule.traps, locale)] : []),
     ...(rule.options ? [`## ${t('选项', 'Options')}`, drawOptionTable(rule.options, t)] : []),
-    `## ${t('在各预设中', 'In the presets')}`,
+    `## ${t('在各规则方案中', 'In the presets')}`,
     describePresets(rule, locale, t),
     `## ${t('何时不用，怎样关闭', 'When not to use it, how to turn it off')}`,
     t(
@@ -91,7 +91,7 @@ function describePresets(rule: Rule, locale: Locale, t: Say): string {
       line?.reason ? escapeMarkdown(say(line.reason, locale)) : ''
     ]
   })
-  return table([t('预设', 'Preset'), t('级别', 'Severity'), t('与推荐不同的理由', 'Why it differs')], rows)
+  return table([t('规则方案', 'Preset'), t('级别', 'Severity'), t('与推荐不同的理由', 'Why it differs')], rows)
 }
 
 function turnOff({id, severity}: Rule): string {

@@ -19,7 +19,7 @@ export function writeRulesIndex(locale: Locale): string {
       `${rules.length} rules, [中文](README.md). One page a rule: what, why, what to do, its basis, wrong and right sheets. Generated from the rule files by \`npm run docs\`; do not edit by hand.`
     ),
     t(
-      '级别是预设 `recommended` 里的级别。右边各栏是其他预设中不同的级别：错＝错误，警＝警告，提＝提示，关＝关闭，空白＝相同。理由见[预设](../presets.md)。',
+      '级别是规则方案 `recommended` 里的级别。右边各栏是其他规则方案中不同的级别：错＝错误，警＝警告，提＝提示，关＝关闭，空白＝相同。理由见[规则方案](../presets.md)。',
       'The severity is that of the preset `recommended`. The columns on the right show what other presets change: E error, W warning, I info, – off, blank the same. For the reasons see [presets](../presets.en.md).'
     ),
     ...groups.flatMap((group) => [
