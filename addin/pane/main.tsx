@@ -6,6 +6,7 @@ import {openChecker} from './check/open-checker.js'
 import {App} from './components/app.js'
 import {recall} from './preferences.js'
 import {Pane} from './state/pane.js'
+import {recallTextSize, showTextSize} from './text-size.js'
 
 /** The open workbook; an example when the page is opened outside Excel, or with `?host=memory`. */
 async function openHost(): Promise<WorkbookHost> {
@@ -17,6 +18,7 @@ async function openHost(): Promise<WorkbookHost> {
 }
 
 async function start(root: HTMLElement): Promise<void> {
+  showTextSize(recallTextSize())
   const host = await openHost()
   const remembered = recall('locale')
   const locale: Locale = (remembered ?? host.info.locale).toLowerCase().startsWith('en') ? 'en' : 'zh-CN'

@@ -1,5 +1,5 @@
 /** What this computer remembers of its user, whatever the workbook. */
-export type Preference = 'started' | 'locale'
+export type Preference = 'started' | 'locale' | 'text-size'
 
 const prefix = 'jixiao-lint.'
 

@@ -73,7 +73,7 @@ export const texts = {
   ignore: {zh: '忽略…', en: 'Ignore…'},
 
   safeFixOffer: {
-    zh: '{count} 处只是写法问题，可以一次规范',
+    zh: '{count} 处写法可以一次规范',
     en: 'Notation only, can be fixed at once: {count}'
   },
   fixAllSafe: {zh: '全部规范', en: 'Fix all'},
@@ -114,6 +114,7 @@ export const texts = {
     zh: '已忽略。保存文件后长期有效，可在“已忽略”里恢复',
     en: 'Ignored. Save the file to keep it; see "Ignored" to restore'
   },
+  restored: {zh: '已取消 {count} 条忽略', en: 'Decisions to ignore taken back: {count}'},
   ignoredList: {zh: '已忽略', en: 'Ignored'},
   ignoredNone: {zh: '没有忽略任何问题', en: 'Nothing is ignored'},
   ignoredNoneHint: {
@@ -134,6 +135,7 @@ export const texts = {
     zh: '批注里的“体检忽略”已不再涉及任何问题，可以删去这一行',
     en: 'The line 体检忽略 in the note covers nothing any more and can be deleted'
   },
+  noteWrong: {zh: '写法不对，没有生效', en: 'Not understood, without effect'},
   everyRule: {zh: '所有规则', en: 'every rule'},
   remove: {zh: '删除', en: 'Remove'},
   restore: {zh: '恢复', en: 'Restore'},
@@ -190,6 +192,16 @@ export const texts = {
     zh: '认出 {forms} 张绩效表，用 {rules} 条规则检查了 {cells} 个单元格。规则查不出的内容仍请人工审核。',
     en: '{forms} target forms recognised, {cells} cells checked with {rules} rules. What rules cannot see still needs a reader.'
   },
+  cleanIgnored: {
+    zh: '另有 {count} 条已忽略，不计在内。',
+    en: 'Ignored besides: {count}.'
+  },
+  cleanInPart: {
+    zh: '有内容没能读到，可能还有没查出的问题。',
+    en: 'Something could not be read, so problems may have been missed.'
+  },
+  seeIgnored: {zh: '查看已忽略', en: 'See what is ignored'},
+  seeLimits: {zh: '查看是哪些', en: 'See what'},
   cleanOthers: {
     zh: '其他工作表还有 {count} 条，切换到“全部”查看',
     en: '{count} on other sheets; see "All"'
@@ -206,8 +218,8 @@ export const texts = {
   clearFilter: {zh: '清除筛选', en: 'Clear the filter'},
   brokenTitle: {zh: '窗格出错了', en: 'The pane has failed'},
   brokenText: {
-    zh: '文件没有因此改动。请重新打开窗格；连不上放置窗格的服务器时也会这样。仍不行时，请复制详情并反馈。',
-    en: 'The workbook was not changed by this. Open the pane again; this also happens when the server of the pane cannot be reached. If it happens again, copy the details and report them.'
+    zh: '您的表没有改动。点“重新打开”再试；网络或放置窗格的服务器暂时连不上时也会这样。仍不行时，点“查看详情”，复制后发给单位的信息人员。',
+    en: 'Your workbook was not changed. Press "Open again"; this also happens while the network or the server of the pane cannot be reached. If it happens again, press "Show details", copy them and send them to whoever looks after the computers.'
   },
   reopen: {zh: '重新打开', en: 'Open again'},
   failedTitle: {zh: '没能完成体检', en: 'The check could not be done'},
@@ -231,6 +243,11 @@ export const texts = {
     en: 'Year, division, rules and options are kept in this file; save the file to keep them.'
   },
   language: {zh: '语言 Language', en: 'Language 语言'},
+  textSize: {zh: '文字大小', en: 'Text size'},
+  textSizeHint: {zh: '只管这台电脑；投影讲课时可放大', en: 'on this computer; larger for a projector'},
+  textSizeUsual: {zh: '标准', en: 'Usual'},
+  textSizeLarge: {zh: '大', en: 'Large'},
+  textSizeLargest: {zh: '特大', en: 'Largest'},
   year: {zh: '预算年度', en: 'Fiscal year'},
   yearHint: {zh: '不填则从表里认', en: 'read from the sheets if empty'},
   yearWrong: {zh: '应为四位数字，例如 2024', en: 'Four digits, e.g. 2024'},
@@ -241,7 +258,7 @@ export const texts = {
   preset: {zh: '规则方案', en: 'Preset'},
   rules: {zh: '规则', en: 'Rules'},
   rulesOn: {zh: '{on} / {total} 条启用', en: '{on} of {total} on'},
-  resetRules: {zh: '恢复为规则方案', en: 'Reset to the preset'},
+  resetRules: {zh: '恢复方案默认', en: 'Reset to the preset'},
   ruleOn: {zh: '启用', en: 'on'},
   options: {zh: '选项', en: 'Options'},
   optionsOf: {zh: '“{title}”的选项', en: 'Options of "{title}"'},
@@ -285,6 +302,8 @@ export const texts = {
     zh: '已插入练习表“{name}”，请试着改正',
     en: 'The exercise sheet "{name}" is there; try to mend it'
   },
+  previousRule: {zh: '上一条：{title}', en: 'Previous: {title}'},
+  nextRule: {zh: '下一条：{title}', en: 'Next: {title}'},
   noRuleFits: {zh: '没有符合的规则', en: 'No rule fits'},
   safeFixable: {zh: '可自动规范', en: 'safe fix'},
   version: {zh: '版本 {version}', en: 'Version {version}'}

@@ -31,13 +31,14 @@ ol.contents a { color: inherit; }
 .page { position: absolute; right: 48px; bottom: 12px; margin: 0; color: var(--soft); font-size: 14px; }
 .keys, nav { display: none; }
 .js body { overflow: hidden; }
-.js section { display: none; margin: 0; max-width: none; min-height: 100vh; height: 100vh; overflow: auto; padding: 2.5vh 4vw 56px; }
+.js section { display: none; margin: 0; max-width: none; min-height: 0; height: calc(100vh - 48px); overflow: auto; padding: 2.5vh 4vw 8px; }
+.js .page { position: fixed; right: 4vw; bottom: 14px; z-index: 1; }
 .js section[data-step="0"] .question { display: inline; position: absolute; left: 0; top: 0; visibility: visible; }
 .js section.now { display: block; }
 .js section[data-step="0"] .answer, .js section[data-step="1"] .solution { visibility: hidden; }
 .js section[data-step="0"] td.bad { background: none; color: inherit; font-weight: inherit; outline: none; }
 .js .keys { display: block; color: var(--soft); font-size: 16px; }
-.js nav { position: fixed; left: 0; right: 0; bottom: 6px; display: flex; gap: 8px; justify-content: center; }
+.js nav { position: fixed; left: 0; right: 0; bottom: 0; height: 48px; display: flex; gap: 8px; align-items: center; justify-content: center; background: #fff; border-top: 1px solid var(--line); }
 nav button { font: inherit; font-size: 18px; padding: 4px 20px; border: 1px solid var(--line); border-radius: 6px; background: #fff; color: var(--ink); cursor: pointer; }
 nav button:focus-visible, a:focus-visible { outline: 3px solid #1a73e8; }
 @media screen and (max-width: 900px) { section { padding: 20px 16px 64px; } .pair.narrow { grid-template-columns: minmax(0, 1fr); } h1 { margin-top: 20px; } ol.contents { columns: 1; } }
@@ -54,6 +55,6 @@ nav button:focus-visible, a:focus-visible { outline: 3px solid #1a73e8; }
   td, tr.head td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   table { font-size: 11px; } td { padding: 2px 6px; } .why, ul.messages { font-size: 12px; } .basis { font-size: 11px; } h2 { font-size: 22px; } .tag { margin-bottom: 8px; } .pair { gap: 10px 20px; }
   nav, .keys { display: none !important; }
-  .page { position: static; text-align: right; margin: 4px 0 0; }
+  .page, .js .page { position: static; text-align: right; margin: 4px 0 0; }
 }
 `

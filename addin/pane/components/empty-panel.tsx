@@ -8,10 +8,11 @@ import {usePane, usePaneState, useSpeech} from './pane-context.js'
 
 /** Nothing to list: because all is well, because nothing was recognised, or because other sheets have it. */
 export function EmptyPanel({outcome}: {outcome: Outcome}): ReactElement {
-  const {pane} = usePane()
-  const {t} = useSpeech()
+  const {pane, open} = usePane()
+  const {t, locale} = useSpeech()
   const scope = usePaneState((state) => state.scope)
   const elsewhere = outcome.findings.filter(({suppressed}) => !suppressed).length
+  const ignored = outcome.findings.length - elsewhere
   if (outcome.forms.length === 0 && elsewhere === 0) {
     return (
       <Centered
@@ -34,6 +35,22 @@ export function EmptyPanel({outcome}: {outcome: Outcome}): ReactElement {
       actions={<Button onClick={() => pane.setScope('workbook')}>{t('showAll')}</Button>}
     />
   ) : (
-    <Centered picture={<CheckmarkCircle48Filled />} title={t('clean')} text={what} />
+    <Centered
+      picture={<CheckmarkCircle48Filled />}
+      title={t('clean')}
+      text={[
+        what,
+        ...(outcome.partial ? [t('cleanInPart')] : []),
+        ...(ignored > 0 ? [t('cleanIgnored', {count: ignored})] : [])
+      ].join(locale === 'en' ? ' ' : '')}
+      actions={
+        (outcome.partial || ignored > 0) && (
+          <>
+            {outcome.partial && <Button onClick={() => open({name: 'limits'})}>{t('seeLimits')}</Button>}
+            {ignored > 0 && <Button onClick={() => open({name: 'ignored'})}>{t('seeIgnored')}</Button>}
+          </>
+        )
+      }
+    />
   )
 }

@@ -34,11 +34,11 @@ export default function NoticeMessage({notice}: {notice: Notice}): ReactElement 
   const styles = useStyles()
   const {pane} = usePane()
   const {t, pick} = useSpeech()
-  const {intent, text, details, undoable} = notice
+  const {intent, text, details, undoable, suppressionsBefore} = notice
   return (
     <MessageBar
       intent={intent}
-      layout="multiline"
+      layout={details ? 'multiline' : 'auto'}
       className={styles.bar}
       politeness={intent === 'error' ? 'assertive' : 'polite'}
     >
@@ -65,8 +65,8 @@ export default function NoticeMessage({notice}: {notice: Notice}): ReactElement 
           />
         }
       >
-        {undoable && (
-          <Button size="small" onClick={() => void pane.undo()}>
+        {(undoable || suppressionsBefore) && (
+          <Button size="small" onClick={() => void pane.takeBack(notice)}>
             {t('undo')}
           </Button>
         )}

@@ -1,9 +1,8 @@
 import {Button} from '@fluentui/react-components'
 import {Component, type ReactElement, type ReactNode} from 'react'
 import {describeProblem} from '../state/describe-problem.js'
-import {Centered} from './centered.js'
+import {Failure} from './failure.js'
 import {usePane, useSpeech} from './pane-context.js'
-import {ProblemDetails} from './problem-details.js'
 
 /** Shows what to do instead of an empty pane when drawing fails, e.g. because a part cannot be loaded any more. */
 export class PaneBoundary extends Component<{children: ReactNode}, {error?: unknown}> {
@@ -22,17 +21,16 @@ function BrokenPane({error}: {error: unknown}): ReactElement {
   const {pane} = usePane()
   const {t} = useSpeech()
   return (
-    <Centered
+    <Failure
       main
       title={t('brokenTitle')}
       text={t('brokenText')}
-      actions={
+      details={describeProblem(error, pane.host.info).details}
+      action={
         <Button appearance="primary" onClick={() => window.location.reload()}>
           {t('reopen')}
         </Button>
       }
-    >
-      <ProblemDetails details={describeProblem(error, pane.host.info).details} />
-    </Centered>
+    />
   )
 }

@@ -95,6 +95,7 @@ export default function IgnoredPage(): ReactElement {
             ))}
             {notes.problems.map(({sheet, cell, text}) => (
               <li key={`${sheet}!${cell} ${text.en}`} className={styles.item}>
+                <span className={styles.title}>{t('noteWrong')}</span>
                 <Place sheet={sheet} cell={cell} />
                 <span>{pick(text)}</span>
               </li>
@@ -164,7 +165,12 @@ function Item({
           {action}
         </Button>
       </span>
-      <span className={styles.caption}>{text ? `${place} · ${quoteText(text)}` : place}</span>
+      {sheet !== undefined && range !== undefined ? (
+        <Place sheet={sheet} cell={range} />
+      ) : (
+        <span className={styles.caption}>{place}</span>
+      )}
+      {text && <span className={styles.caption}>{quoteText(text)}</span>}
       <span>{`${t('reason')}：${reason}`}</span>
       {uses !== undefined && (
         <span className={styles.caption}>

@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-components'
 import {ChevronRight16Regular} from '@fluentui/react-icons/svg/chevron-right'
 import {Search16Regular} from '@fluentui/react-icons/svg/search'
-import {useState, type ReactElement} from 'react'
+import {useEffect, useRef, useState, type ReactElement} from 'react'
 import {groupNames} from '../../../shared/locale/texts.js'
 import {rulePages} from '../rule-pages.js'
 import {usePane, useSpeech} from '../components/pane-context.js'
@@ -47,21 +47,32 @@ export default function LearnPage(): ReactElement {
   const {t, pick} = useSpeech()
   const [search, setSearch] = useState('')
   const [cameFrom] = useState(page.name === 'learn' ? page.rule : undefined)
-  const chosen = page.name === 'learn' && page.rule !== undefined ? rulePages.get(page.rule) : undefined
-  if (chosen)
-    return (
-      <RulePage
-        key={chosen.id}
-        rule={chosen}
-        onBack={() => open(cameFrom === chosen.id ? {name: 'findings'} : {name: 'learn'})}
-      />
-    )
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   const fitting = [...rulePages.values()].filter(({id, title, why}) => {
     const text = `${id} ${pick(title)} ${pick(why)}`.toLowerCase()
     return words.every((word) => text.includes(word))
   })
   const groups = groupBy(fitting, ({group}) => group)
+  const chosen = page.name === 'learn' && page.rule !== undefined ? rulePages.get(page.rule) : undefined
+  const read = useRef<string>()
+  useEffect(() => {
+    if (chosen) read.current = chosen.id
+    // Whoever comes back goes on where the list was left.
+    else if (read.current !== undefined) document.getElementById(`learn-${read.current}`)?.focus()
+  }, [chosen])
+  if (chosen) {
+    const listed = [...groups.values()].flat()
+    const at = listed.indexOf(chosen)
+    return (
+      <RulePage
+        key={chosen.id}
+        rule={chosen}
+        previous={listed[at - 1]}
+        next={listed[at + 1]}
+        onBack={() => open(cameFrom === chosen.id ? {name: 'findings'} : {name: 'learn'})}
+      />
+    )
+  }
   return (
     <Page title={t('learn')} onBack={() => open({name: 'findings'})}>
       <p className={styles.intro}>{t('learnIntro')}</p>
@@ -79,7 +90,12 @@ export default function LearnPage(): ReactElement {
           <ul className={styles.list}>
             {members.map(({id, title, severity}) => (
               <li key={id}>
-                <button type="button" className={styles.rule} onClick={() => open({name: 'learn', rule: id})}>
+                <button
+                  id={`learn-${id}`}
+                  type="button"
+                  className={styles.rule}
+                  onClick={() => open({name: 'learn', rule: id})}
+                >
                   <SeverityIcon severity={severity} />
                   <span className={styles.name}>{pick(title)}</span>
                   <ChevronRight16Regular aria-hidden />

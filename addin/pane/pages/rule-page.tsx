@@ -1,4 +1,6 @@
 import {Badge, Button, makeStyles, tokens, typographyStyles} from '@fluentui/react-components'
+import {ArrowLeft20Regular} from '@fluentui/react-icons/svg/arrow-left'
+import {ArrowRight20Regular} from '@fluentui/react-icons/svg/arrow-right'
 import {TableAdd20Regular} from '@fluentui/react-icons/svg/table-add'
 import {useEffect, useMemo, useState, type ReactElement, type ReactNode} from 'react'
 import type {Example} from '../../../shared/lint/define-rule.js'
@@ -25,12 +27,24 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere'
   },
+  neighbours: {display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'stretch'},
   button: {alignSelf: 'flex-start'},
   hint: {margin: 0, ...typographyStyles.caption1, color: tokens.colorNeutralForeground3}
 })
 
 /** One rule: why, basis, when it stays silent, wrong and right examples drawn as sheets, and a sheet to practise on. */
-export function RulePage({rule, onBack}: {rule: RulePageContent; onBack: () => void}): ReactElement {
+export function RulePage({
+  rule,
+  previous,
+  next,
+  onBack
+}: {
+  rule: RulePageContent
+  /** Its neighbours in the list. */
+  previous: RulePageContent | undefined
+  next: RulePageContent | undefined
+  onBack: () => void
+}): ReactElement {
   const styles = useStyles()
   const {pane, open} = usePane()
   const {t, pick} = useSpeech()
@@ -85,6 +99,22 @@ export function RulePage({rule, onBack}: {rule: RulePageContent; onBack: () => v
           <p className={styles.hint}>{t('insertExerciseHint')}</p>
         </Section>
       )}
+      <nav className={styles.neighbours}>
+        {previous && (
+          <Button icon={<ArrowLeft20Regular />} onClick={() => open({name: 'learn', rule: previous.id})}>
+            {t('previousRule', {title: pick(previous.title)})}
+          </Button>
+        )}
+        {next && (
+          <Button
+            icon={<ArrowRight20Regular />}
+            iconPosition="after"
+            onClick={() => open({name: 'learn', rule: next.id})}
+          >
+            {t('nextRule', {title: pick(next.title)})}
+          </Button>
+        )}
+      </nav>
     </Page>
   )
 }

@@ -29,6 +29,7 @@ import {SeverityIcon} from '../components/severity-icon.js'
 import {setOptions, switchRule, type RuleChoices, type UsualLevel} from '../options/rule-choices.js'
 import {remember} from '../preferences.js'
 import {groupBy} from '../group-by.js'
+import {recallTextSize, setTextSize, type TextSize} from '../text-size.js'
 import {Page} from './page.js'
 
 const RuleOptions = lazy(() => import('../options/rule-options.js'))
@@ -81,6 +82,7 @@ export default function SettingsPage(): ReactElement {
           <Radio value="en" label="English" />
         </RadioGroup>
       </Field>
+      <TextSizeField />
       <YearField value={settings.year} onChange={(year) => change({year})} />
       <DivisionField value={settings.division} onChange={(division) => change({division})} />
       <PresetField value={settings.preset} onChange={(preset) => change({preset})} />
@@ -107,6 +109,28 @@ export default function SettingsPage(): ReactElement {
 /** A document may come from a later version with other presets. */
 function knownPreset({preset, ...others}: DocumentSettings): DocumentSettings {
   return preset !== undefined && Object.hasOwn(presetDefinitions, preset) ? {preset, ...others} : others
+}
+
+function TextSizeField(): ReactElement {
+  const styles = useStyles()
+  const {t} = useSpeech()
+  const [size, setSize] = useState(recallTextSize)
+  return (
+    <Field className={styles.field} label={t('textSize')} hint={t('textSizeHint')}>
+      <RadioGroup
+        layout="horizontal"
+        value={size}
+        onChange={(_, {value}) => {
+          setSize(value as TextSize)
+          setTextSize(value as TextSize)
+        }}
+      >
+        <Radio value="usual" label={t('textSizeUsual')} />
+        <Radio value="large" label={t('textSizeLarge')} />
+        <Radio value="largest" label={t('textSizeLargest')} />
+      </RadioGroup>
+    </Field>
+  )
 }
 
 function YearField({

@@ -46,6 +46,8 @@ export interface Notice {
   details?: Bilingual[]
   /** It can be taken back by undo. */
   undoable?: boolean
+  /** What was ignored before; it can be again. */
+  suppressionsBefore?: Suppression[]
 }
 
 /** Changes that were applied together and are taken back together. */

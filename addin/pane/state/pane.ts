@@ -9,7 +9,7 @@ import {CheckSession, type CheckTiming} from './check-session.js'
 import {textOf} from './describe-problem.js'
 import {EditSession} from './edit-session.js'
 import {decodeState, encodeState} from './kept-state.js'
-import {initialState, type PaneState} from './pane-state.js'
+import {initialState, type Notice, type PaneState} from './pane-state.js'
 import {reportOf} from './report-table.js'
 import {Store} from './store.js'
 
@@ -79,15 +79,27 @@ export class Pane {
   /** Decides that a finding, or all of its rule, does not count, and keeps that in the document. */
   async ignore(finding: Finding, extent: Extent, reason: string): Promise<void> {
     const suppression = toSuppression(finding, extent, reason)
-    await this.changeSuppressions([...this.store.get().suppressions, suppression])
-    this.store.set({notice: {intent: 'info', text: texts.ignored}})
+    const before = this.store.get().suppressions
+    this.store.set({notice: {intent: 'info', text: texts.ignored, suppressionsBefore: before}})
+    await this.changeSuppressions([...before, suppression])
   }
 
   /** Takes decisions to ignore back. */
   async restore(suppressions: Suppression[]): Promise<void> {
-    await this.changeSuppressions(
-      this.store.get().suppressions.filter((suppression) => !suppressions.includes(suppression))
-    )
+    const before = this.store.get().suppressions
+    const count = suppressions.length
+    // The reasons would be lost by a slip of the hand.
+    this.store.set({
+      notice: {intent: 'info', text: fill(texts.restored, {count}), suppressionsBefore: before}
+    })
+    await this.changeSuppressions(before.filter((suppression) => !suppressions.includes(suppression)))
+  }
+
+  /** Takes back what a notice tells of. */
+  async takeBack({suppressionsBefore}: Notice): Promise<void> {
+    if (!suppressionsBefore) return this.undo()
+    this.dismissNotice()
+    await this.changeSuppressions(suppressionsBefore)
   }
 
   async changeSettings(settings: DocumentSettings, resting = this.store.get().resting): Promise<void> {

@@ -82,6 +82,25 @@ describe('the pane in Excel', function () {
     assert.match(await pane.focused(), /^\d+$/)
   })
 
+  it('brings an explanation into sight that is opened at the lower edge', async () => {
+    await open(readLiteral(training))
+    await pane.seesRows()
+    await pane.page.setViewport({width: 350, height: 420})
+    await pane.page.keyboard.press('Tab')
+    await pane.pressFinding('E3')
+    await pane.sees('为什么')
+    const sight = await pane.page.evaluate(() => {
+      const list = document.querySelector('[data-list="findings"]')?.getBoundingClientRect()
+      const opened = document.querySelector('[data-row][aria-expanded="true"][aria-controls]')
+      const row = opened?.closest('li')?.getBoundingClientRect()
+      return list && row && {top: row.top - list.top, below: row.bottom - list.bottom, list: list.height}
+    })
+    assert.ok(sight)
+    // The row stands at the top of the list when its explanation is longer than the list, else all of it is seen.
+    assert.ok(sight.top < 2 || sight.below < 2, JSON.stringify(sight))
+    assert.ok(sight.top > -2, JSON.stringify(sight))
+  })
+
   it('fixes a cell and takes it back', async () => {
     await open(readLiteral(training))
     await pane.sees('可以一次规范')
@@ -122,6 +141,10 @@ describe('the pane in Excel', function () {
     await pane.sees('考核的就是比率')
     assert.deepEqual(await pane.violations(), [])
     await pane.picture('ignored')
+    await pane.press('全部恢复')
+    await pane.sees('没有忽略任何问题')
+    await pane.press('撤销')
+    await pane.sees('考核的就是比率')
     await pane.press('全部恢复')
     await pane.sees('没有忽略任何问题')
     await pane.press('返回')
@@ -217,6 +240,8 @@ describe('the pane in Excel', function () {
     await pane.sees('没能完成体检')
     assert.deepEqual(await pane.violations(), [])
     await pane.picture('problem')
+    await pane.press('查看详情')
+    await pane.sees('复制详情')
     excel.editing = false
     await pane.press('重试')
     await pane.sees('按工作表')
@@ -298,6 +323,38 @@ describe('the pane in Excel', function () {
     await pane.picture('exercise')
   })
 
+  it('leads from rule to rule, and back to the place in the list', async () => {
+    await open(readLiteral(training))
+    await pane.seesRows()
+    await pane.choose('学习')
+    await pane.press('错误 数量指标写成百分比')
+    await pane.sees('错误示例')
+    await pane.press('下一条：比率没有写百分号')
+    await pane.sees('上一条：数量指标写成百分比')
+    assert.equal(await pane.focused(), '比率没有写百分号')
+    assert.deepEqual(await pane.violations(), [])
+    await pane.page.keyboard.press('Escape')
+    await until(async () => /^比率没有写百分号$/.test(await pane.focused()))
+  })
+
+  it('writes larger for a room, and remembers it on this computer', async () => {
+    await open(readLiteral(training))
+    const lettersOf = (): Promise<string> =>
+      pane.page.$eval('[data-row] span', (row) => getComputedStyle(row).fontSize)
+    await pane.seesRows()
+    const usual = parseFloat(await lettersOf())
+    await pane.choose('设置')
+    await pane.press('特大')
+    await pane.press('返回')
+    await pane.seesRows()
+    assert.equal(parseFloat(await lettersOf()), usual * 1.5)
+    await pane.page.reload()
+    await pane.seesRows()
+    assert.equal(parseFloat(await lettersOf()), usual * 1.5)
+    await pane.choose('设置')
+    await pane.press('标准')
+  })
+
   it('says what to do when a part of the pane cannot be loaded any more', async () => {
     await open(readLiteral(training))
     await pane.seesRows()
@@ -306,6 +363,9 @@ describe('the pane in Excel', function () {
     await network.send('Network.setBlockedURLs', {urls: ['*settings-page*']})
     await pane.choose('设置')
     await pane.sees('窗格出错了')
+    assert.deepEqual(await pane.violations(), [])
+    await pane.press('查看详情')
+    await pane.sees('复制详情')
     assert.deepEqual(await pane.violations(), [])
     await pane.picture('broken')
     await network.send('Network.setBlockedURLs', {urls: []})

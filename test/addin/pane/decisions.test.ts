@@ -75,6 +75,30 @@ describe('the pane: going, fixing, ignoring', () => {
     assert.equal(await host.loadState(), undefined)
   })
 
+  it('takes a decision back, and taking it back, with all reasons', async () => {
+    const {pane, host, found, find} = await openPane()
+    const takeBack = async (): Promise<void> => {
+      const {notice} = pane.store.get()
+      assert.ok(notice)
+      await pane.takeBack(notice)
+    }
+    await pane.check()
+    const before = found()
+    await pane.ignore(find('count-as-percent', '助餐'), 'place', '市局口径')
+    await takeBack()
+    assert.deepEqual(found(), before)
+    await pane.ignore(find('count-as-percent', '助餐'), 'place', '市局口径')
+    await pane.ignore(find('count-as-percent', '培训'), 'place', '练习')
+    const {suppressions} = pane.store.get()
+    await pane.restore(suppressions)
+    assert.match(pane.store.get().notice?.text.zh ?? '', /已取消 2 条忽略/)
+    await takeBack()
+    assert.deepEqual(pane.store.get().suppressions, suppressions)
+    assert.ok(!found().some((line) => line.startsWith('count-as-percent')))
+    assert.ok(await host.loadState())
+    assert.equal(pane.store.get().notice, undefined)
+  })
+
   it('ignores a rule on a sheet, or everywhere', async () => {
     const {pane, found, find} = await openPane()
     await pane.check()
