@@ -141,7 +141,7 @@ export const texts = {
   restore: {zh: '恢复', en: 'Restore'},
   restoreAll: {zh: '全部恢复', en: 'Restore all'},
   removeUnused: {zh: '删除已失效的 {count} 条', en: 'Remove {count} of no use'},
-  reason: {zh: '理由', en: 'Reason'},
+  reasonIs: {zh: '理由：{reason}', en: 'Reason: {reason}'},
   everySheet: {zh: '整个工作簿', en: 'whole workbook'},
   wholeSheet: {zh: '整张表', en: 'whole sheet'},
   ignoredCount: {zh: '已忽略 {count} 条', en: '{count} ignored'},
@@ -190,7 +190,7 @@ export const texts = {
   cleanSheet: {zh: '本表没有发现问题', en: 'No problems on this sheet'},
   cleanWhat: {
     zh: '认出 {forms} 张绩效表，用 {rules} 条规则检查了 {cells} 个单元格。规则查不出的内容仍请人工审核。',
-    en: '{forms} target forms recognised, {cells} cells checked with {rules} rules. What rules cannot see still needs a reader.'
+    en: 'Target forms recognised: {forms}; cells checked: {cells}; rules: {rules}. What rules cannot see still needs a reader.'
   },
   cleanIgnored: {
     zh: '另有 {count} 条已忽略，不计在内。',
@@ -291,6 +291,7 @@ export const texts = {
   },
   searchRules: {zh: '搜索规则', en: 'Search rules'},
   wrongExample: {zh: '错误示例', en: 'Wrong'},
+  messageAt: {zh: '{range}：{message}', en: '{range}: {message}'},
   rightExample: {zh: '正确示例', en: 'Right'},
   stays: {zh: '不报的情况', en: 'When it stays silent'},
   insertExercise: {zh: '插入练习表', en: 'Insert an exercise sheet'},

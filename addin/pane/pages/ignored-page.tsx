@@ -74,7 +74,7 @@ export default function IgnoredPage(): ReactElement {
               <li key={`${ruleId} ${sheet}!${range}`} className={styles.item}>
                 <RuleName id={ruleId} />
                 <Place sheet={sheet} cell={range} />
-                <span>{`${t('reason')}：${suppressed?.reason ?? ''}`}</span>
+                <span>{t('reasonIs', {reason: suppressed?.reason ?? ''})}</span>
               </li>
             ))}
           </ul>
@@ -89,7 +89,7 @@ export default function IgnoredPage(): ReactElement {
               <li key={`${sheet}!${cell} ${rule}`} className={styles.item}>
                 <span className={styles.title}>{rule === '*' ? t('everyRule') : pick(titleOf(rule))}</span>
                 <Place sheet={sheet} cell={cell} />
-                <span>{`${t('reason')}：${reason}`}</span>
+                <span>{t('reasonIs', {reason})}</span>
                 <span className={styles.caption}>{t('noteUnused')}</span>
               </li>
             ))}
@@ -159,7 +159,7 @@ function Item({
         <RuleName id={rule} />
         <Button
           size="small"
-          aria-label={`${action}：${place}`}
+          aria-label={`${action} ${place}`}
           onClick={() => void pane.restore([suppression])}
         >
           {action}
@@ -171,7 +171,7 @@ function Item({
         <span className={styles.caption}>{place}</span>
       )}
       {text && <span className={styles.caption}>{quoteText(text)}</span>}
-      <span>{`${t('reason')}：${reason}`}</span>
+      <span>{t('reasonIs', {reason})}</span>
       {uses !== undefined && (
         <span className={styles.caption}>
           {uses > 0 ? t('ignoredHits', {count: uses}) : t(unused ? 'ignoredUnused' : 'ignoredRuleOff')}

@@ -168,7 +168,7 @@ function ExampleSection({
       ))}
       {findings.map(({sheet, range, message}) => (
         <p key={`${sheet}!${range} ${message}`} className={styles.message}>
-          {`${range}：${message}`}
+          {t('messageAt', {range, message})}
         </p>
       ))}
     </Section>

@@ -86,7 +86,6 @@ describe('the pane in Excel', function () {
     await open(readLiteral(training))
     await pane.seesRows()
     await pane.page.setViewport({width: 350, height: 420})
-    await pane.page.keyboard.press('Tab')
     await pane.pressFinding('E3')
     await pane.sees('为什么')
     const sight = await pane.page.evaluate(() => {

@@ -25,10 +25,7 @@ export interface Scene {
   act?: (hand: Stagehand) => Promise<void>
 }
 
-const workbooks = {
-  mistaken: workbook({
-    普法宣传经费: mistakenForm,
-    护理员培训: sheet`
+const trainingForm = sheet`
       2024年养老护理员培训绩效目标表
       一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据
       产出指标 | 数量指标 | 举办培训班次数 | 全年举办的培训班 | ≥80% | 年度工作计划
@@ -37,6 +34,12 @@ const workbooks = {
       效益指标 | 社会效益指标 | 持证上岗率 | 持证人数占在岗人数的比例 | ≥90% | 上年统计
       满意度指标 | 服务对象满意度指标 | 学员满意度 | 问卷调查结果 | ≥90% | 上年调查
     `
+
+const workbooks = {
+  training: workbook({护理员培训: trainingForm}),
+  mistaken: workbook({
+    普法宣传经费: mistakenForm,
+    护理员培训: trainingForm
   }),
   clean: cleanForms['项目目标表'] ?? {sheets: []},
   empty: {sheets: [{name: 'Sheet1', text: ''}]},
@@ -170,6 +173,14 @@ export const scenes: Scene[] = [
     }
   },
   {name: 'clean', workbook: 'clean', act: ({pane, t}) => pane.sees(t('clean'))},
+  {
+    name: 'clean-but-ignored',
+    workbook: 'training',
+    async act(hand) {
+      await ignore(hand, 'E3', '考核的就是开班率，已与财政局确认')
+      await hand.pane.sees(hand.t('cleanIgnored', {count: 1}))
+    }
+  },
   {name: 'empty', workbook: 'empty', act: ({pane, t}) => pane.sees(t('emptyWorkbook'))},
   {name: 'no-forms', workbook: 'other', act: ({pane, t}) => pane.sees(t('noForms'))},
   {
@@ -248,6 +259,30 @@ export const scenes: Scene[] = [
       await pane.pressFinding('E10')
       await pane.press(t('learnRule'))
       await pane.sees(t('wrongExample'))
+    }
+  },
+  {
+    name: 'next-rule',
+    workbook: 'mistaken',
+    async act({pane, t}) {
+      await pane.pressFinding('E10')
+      await pane.press(t('learnRule'))
+      await pane.sees(t('wrongExample'))
+      await pane.page.$eval('nav', (nav) => nav.scrollIntoView())
+    }
+  },
+  {
+    name: 'largest',
+    workbook: 'mistaken',
+    async act(hand) {
+      const {pane, t} = hand
+      await pane.seesRows()
+      await choose('settings')(hand)
+      await pane.press(t('textSizeLargest'))
+      await pane.press(t('back'))
+      await pane.pressFinding('C4')
+      await pane.sees(t('why'))
+      await pane.page.evaluate(() => localStorage.removeItem('jixiao-lint.text-size'))
     }
   },
   {
