@@ -21,7 +21,8 @@ const useStyles = makeStyles({
   },
   open: {
     backgroundColor: tokens.colorNeutralBackground2,
-    borderBottomColor: 'transparent',
+    // The line at the left goes on into the explanation.
+    borderBottomStyle: 'none',
     paddingBottom: '4px',
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
     '@media (forced-colors: active)': {outline: '2px solid Highlight', outlineOffset: '-2px'}

@@ -89,7 +89,6 @@ export const scenes: Scene[] = [
   },
   {
     name: 'fixed',
-    inManual: true,
     workbook: 'mistaken',
     async act({pane, t}) {
       await pane.press(t('fixAllSafe'))
@@ -98,6 +97,7 @@ export const scenes: Scene[] = [
   },
   {
     name: 'fix',
+    inManual: true,
     workbook: 'mistaken',
     async act({pane, t}) {
       await pane.pressFinding('B5:F5')
