@@ -91,7 +91,10 @@ function describePresets(rule: Rule, locale: Locale, t: Say): string {
       line?.reason ? escapeMarkdown(say(line.reason, locale)) : ''
     ]
   })
-  return table([t('规则方案', 'Preset'), t('级别', 'Severity'), t('与推荐不同的理由', 'Why it differs')], rows)
+  return table(
+    [t('规则方案', 'Preset'), t('级别', 'Severity'), t('与推荐不同的理由', 'Why it differs')],
+    rows
+  )
 }
 
 function turnOff({id, severity}: Rule): string {
