@@ -1,4 +1,9 @@
-import {defaultRangeExtractor, useVirtualizer, type Virtualizer} from '@tanstack/react-virtual'
+import {
+  defaultRangeExtractor,
+  measureElement,
+  useVirtualizer,
+  type Virtualizer
+} from '@tanstack/react-virtual'
 import type {RefObject} from 'react'
 import type {Row} from '../state/arrange-findings.js'
 
@@ -14,6 +19,9 @@ export function useDrawnRows(
     estimateSize: (index) => (rows[index]?.kind === 'group' ? 36 : 58),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 6,
+    // While another page is open the rows have no height: the one they had still holds, or the list would lose its place.
+    measureElement: (row, entry, list) =>
+      measureElement(row, entry, list) || (list.measurementsCache[list.indexFromElement(row)]?.size ?? 0),
     // The row with the keyboard stays drawn, or the keyboard would be lost.
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range)

@@ -347,6 +347,8 @@ describe('the pane in Excel', function () {
     await pane.press('返回')
     await pane.seesRows()
     assert.equal(parseFloat(await lettersOf()), usual * 1.5)
+    // The list was out of sight meanwhile, and is where it was left.
+    assert.equal(await pane.page.$eval('[data-list="findings"]', ({scrollTop}) => scrollTop), 0)
     await pane.page.reload()
     await pane.seesRows()
     assert.equal(parseFloat(await lettersOf()), usual * 1.5)
