@@ -116,7 +116,7 @@ const notAWorkbook: [ReadErrorCode, Bilingual] = [
  * `warnings`.
  */
 export function readWorkbookWith(platform: Platform, bytes: Uint8Array, options: ReadOptions = {}): Workbook {
-  const limits = {...defaultLimits, ...options.limits}
+  const limits = options.limits === undefined ? defaultLimits : {...defaultLimits, ...options.limits}
   const format = sniffFormat(bytes)
   switch (format) {
     case 'zip':

@@ -87,7 +87,17 @@ function readOneSheet(
   visibility: Visibility,
   shared: Omit<SheetContext, 'name' | 'part'>
 ): Sheet {
-  const content = readSheet(decodeXml(archive.read(part), part), {...shared, name, part})
+  const {strings, formats, date1904, limits, counter, warnings} = shared
+  const content = readSheet(decodeXml(archive.read(part), part), {
+    name,
+    part,
+    strings,
+    formats,
+    date1904,
+    limits,
+    counter,
+    warnings
+  })
   const comments = relationshipsOf(archive, part).find(({type}) => type === 'comments')?.target
   const notes =
     comments !== undefined && archive.has(comments)

@@ -1,6 +1,7 @@
 import {memoise} from '../../../shared/vocabulary/memoise.js'
 import {ReadError} from '../read-error.js'
 import {readStringItem, unescapeControls, type StringItem} from './rich-text.js'
+import {standsAt} from './stands-at.js'
 import {decodeEntities, XmlScanner} from './xml-scanner.js'
 
 const empty: StringItem = {text: '', rich: false}
@@ -37,7 +38,7 @@ export function readSharedStrings(xml: string, part: string, limit: number): Str
  * left to the scanner.
  */
 function readPlainItem(xml: string, at: number, items: StringItem[]): number {
-  const from = xml.startsWith(opening, at)
+  const from = standsAt(xml, opening, at)
     ? at + opening.length
     : xml.startsWith(openingKept, at)
       ? at + openingKept.length
@@ -45,16 +46,20 @@ function readPlainItem(xml: string, at: number, items: StringItem[]): number {
   if (from === 0) return 0
   const to = xml.indexOf('<', from)
   if (to < 0) return 0
-  const end = closings.find((closing) => xml.startsWith(closing, to))
-  if (end === undefined) return 0
-  items.push(toItem(xml.slice(from, to)))
-  return to + end.length
+  const end = standsAt(xml, closing, to)
+    ? to + closing.length
+    : xml.startsWith(closingPhonetic, to)
+      ? to + closingPhonetic.length
+      : 0
+  if (end > 0) items.push(toItem(xml.slice(from, to)))
+  return end
 }
 
 const opening = '<si><t>'
 const openingKept = '<si><t xml:space="preserve">'
-// Excel adds the second for Chinese texts.
-const closings = ['</t></si>', '</t><phoneticPr fontId="1" type="noConversion"/></si>']
+const closing = '</t></si>'
+// Excel adds this for Chinese texts.
+const closingPhonetic = '</t><phoneticPr fontId="1" type="noConversion"/></si>'
 
 /** The same texts stand in every workbook; one object for each makes comparing them quick. */
 const toItem = memoise((written): StringItem => ({

@@ -7,10 +7,13 @@ import {
   type ReadWarning,
   type Sheet
 } from '../../../shared/workbook/workbook.js'
-import type {ReadLimits} from '../limits.js'
+import {lastColumn, lastRow, type ReadLimits} from '../limits.js'
 import {refuseTooMany} from '../too-large.js'
 import {ReadError} from '../read-error.js'
-import {readPlainCell, type PlainCell} from './plain-cell.js'
+import {makePlainCell, readPlainCell, skipEmptyCells, type PlainCell} from './plain-cell.js'
+import {readPlainMerge} from './plain-merge.js'
+import {noteRow, readPlainRow, type PlainRow} from './plain-row.js'
+import {readPlace} from './place.js'
 import {readStringItem, unescapeControls, type StringItem} from './rich-text.js'
 import {decodeEntities, XmlScanner} from './xml-scanner.js'
 
@@ -30,6 +33,12 @@ export interface SheetContext {
 interface OwnContext extends SheetContext {
   /** Warnings so far, by code. */
   warned: Map<string, number>
+  plain: PlainCell
+  /** Place of the last cell with content. */
+  row: number
+  column: number
+  /** Whether the cells stand in order and at one place each. */
+  sorted: boolean
 }
 
 /** Where a cell element stands in the part's text, for a later patch. */
@@ -42,14 +51,12 @@ type SheetContent = Pick<Sheet, 'cells' | 'merges' | 'hiddenRows' | 'hiddenColum
  * Empty cells with a style are passed over. `visit` is told where each cell element stands.
  */
 export function readSheet(xml: string, shared: SheetContext, visit?: CellVisitor): SheetContent {
-  const context: OwnContext = {...shared, warned: new Map()}
+  const context = makeOwnContext(shared)
   const scanner = new XmlScanner(xml, context.part, context.limits.depth)
   const content: SheetContent = {cells: [], merges: [], hiddenRows: [], hiddenColumns: []}
   const hidden = new Set<number>()
   const place = {row: 0, column: 0}
-  let row = 0
   let column = 0
-  let sorted = true
   // Form controls behind the data have `row` and `col` elements of their own.
   let inData = false
   let inRow = false
@@ -62,20 +69,9 @@ export function readSheet(xml: string, shared: SheetContext, visit?: CellVisitor
     )
     return content
   }
-  const plain: PlainCell = {row: 0, column: 0, style: -1, type: 'empty', from: 0, to: 0, number: 0}
+  const row: PlainRow = {number: 0, depth: 0, rest: '', hidden: false}
   for (;;) {
-    if (inRow) {
-      const start = scanner.end
-      const end = readPlainCell(xml, start, plain)
-      if (end > 0) {
-        scanner.end = end
-        if (plain.row !== row || plain.column <= column) sorted = false
-        ;({column} = plain)
-        if (plain.type !== 'empty') addPlainCell(content.cells, xml, plain, context)
-        visit?.(plain.row, plain.column, start, end)
-        continue
-      }
-    }
+    if (inRow) column = readPlainCells(scanner, row, column, content.cells, hidden, context, visit)
     const kind = scanner.next()
     if (kind === 'end') break
     if (kind === 'close') {
@@ -90,14 +86,15 @@ export function readSheet(xml: string, shared: SheetContext, visit?: CellVisitor
       case 'row': {
         if (!inData) break
         const written = scanner.attribute('r')
-        const number = written === undefined ? row + 1 : Number(written)
+        const number = written === undefined ? row.number + 1 : Number(written)
         if (!(number >= 1 && number <= lastRow && Number.isInteger(number)))
           throw badPlace(context, written ?? String(number))
-        if (number <= row) sorted = false
-        row = number
+        row.number = number
+        row.hidden = isOn(scanner.attribute('hidden'))
+        if (row.hidden) hidden.add(number)
         column = 0
-        if (isOn(scanner.attribute('hidden'))) hidden.add(row)
         inRow = kind === 'open'
+        if (inRow) noteRow(scanner, row)
         break
       }
       case 'c': {
@@ -105,11 +102,11 @@ export function readSheet(xml: string, shared: SheetContext, visit?: CellVisitor
         const {start} = scanner
         const address = scanner.attribute('r')
         if (address === undefined) {
-          place.row = Math.max(1, row)
+          place.row = Math.max(1, row.number)
           place.column = column + 1
-        } else parsePlace(address, place)
-        if (place.column < 1 || place.column > lastColumn) throw badPlace(context, address ?? '')
-        if (place.row !== row || place.column <= column) sorted = false
+        } else if (address === '' || readPlace(address, 0, place) !== address.length)
+          throw badPlace(context, address)
+        if (place.column > lastColumn) throw badPlace(context, address ?? '')
         column = place.column
         if (kind === 'open') {
           const cell = readCell(scanner, place.row, place.column, context)
@@ -121,62 +118,98 @@ export function readSheet(xml: string, shared: SheetContext, visit?: CellVisitor
       case 'col':
         if (!inData && isOn(scanner.attribute('hidden'))) addHiddenColumns(scanner, content.hiddenColumns)
         break
-      case 'mergeCell': {
-        const written = scanner.attribute('ref') ?? ''
-        const range = parseMerge(written, place)
-        if (!range) {
-          warn(
-            context,
-            'bad-merge',
-            `合并区域“${written}”无法识别，已略过。`,
-            `the merged area "${written}" cannot be read and was left out.`
-          )
-        } else if (range.top !== range.bottom || range.left !== range.right)
-          addMerge(content.merges, range, context)
+      case 'mergeCells':
+        if (kind === 'open') scanner.end = readPlainMerges(xml, scanner.end, content.merges, context)
         break
-      }
+      case 'mergeCell':
+        readMerge(scanner.attribute('ref') ?? '', content.merges, context)
+        if (kind === 'empty') scanner.end = readPlainMerges(xml, scanner.end, content.merges, context)
+        break
     }
   }
-  if (!sorted) content.cells = sortCells(content.cells, context)
+  if (!context.sorted) content.cells = sortCells(content.cells, context)
   content.hiddenRows = toSpans([...hidden].sort((a, b) => a - b).map((number) => [number, number]))
   content.hiddenColumns = toSpans(content.hiddenColumns.sort((a, b) => a[0] - b[0]))
   return content
 }
 
-const lastRow = 1048576
-const lastColumn = 16384
-
-/** `AB12` → column 28, row 12; column 0 when the text is no address inside a sheet. */
-function parsePlace(address: string, place: {row: number; column: number}): void {
-  let at = 0
-  let column = 0
-  let row = 0
-  let code = address.charCodeAt(0)
-  // Bit 32 is what lower-case letters have more.
-  while ((code & ~32) >= 65 && (code & ~32) <= 90 && at < 3) {
-    column = column * 26 + (code & ~32) - 64
-    code = address.charCodeAt(++at)
+/**
+ * Reads cells and rows as nearly all programs write them up to something else, which is left to the scanner; gives the column
+ * of the last cell.
+ */
+function readPlainCells(
+  scanner: XmlScanner,
+  row: PlainRow,
+  before: number,
+  cells: Cell[],
+  hidden: Set<number>,
+  context: OwnContext,
+  visit: CellVisitor | undefined
+): number {
+  const {xml} = scanner
+  const {plain} = context
+  let column = before
+  let at = scanner.end
+  for (;;) {
+    const end = readPlainCell(xml, at, plain)
+    if (end > 0) {
+      column = plain.column
+      if (plain.type !== 'empty') addPlainCell(cells, xml, plain, context)
+      visit?.(plain.row, column, at, end)
+      at = plain.type === 'empty' && !visit ? skipEmptyCells(xml, end) : end
+      continue
+    }
+    const behind = scanner.depth === row.depth ? readPlainRow(xml, at, row) : 0
+    if (behind === 0) break
+    at = behind
+    column = 0
+    if (row.hidden) hidden.add(row.number)
   }
-  const digits = at
-  while (code >= 48 && code <= 57 && at < digits + 7) {
-    row = row * 10 + code - 48
-    code = address.charCodeAt(++at)
-  }
-  place.row = row
-  place.column = at === address.length && row >= 1 && row <= lastRow ? column : 0
+  scanner.end = at
+  return column
 }
 
-/** `B2:F9` → range; quicker than the general `parseRange`, which is left the odd cases. */
-function parseMerge(written: string, place: {row: number; column: number}): Range | undefined {
-  const colon = written.indexOf(':')
-  parsePlace(written.slice(0, colon), place)
-  const {row: top, column: left} = place
-  parsePlace(written.slice(colon + 1), place)
-  const {row: bottom, column: right} = place
-  if (colon > 0 && left >= 1 && right >= left && right <= lastColumn && bottom >= top)
-    return {top, left, bottom, right}
+/** Written out, for copies made by spreading have a shape of their own each time. */
+function makeOwnContext(shared: SheetContext): OwnContext {
+  return {
+    name: shared.name,
+    part: shared.part,
+    strings: shared.strings,
+    formats: shared.formats,
+    date1904: shared.date1904,
+    limits: shared.limits,
+    counter: shared.counter,
+    warnings: shared.warnings,
+    warned: new Map(),
+    plain: makePlainCell(),
+    row: 0,
+    column: 0,
+    sorted: true
+  }
+}
+
+function readMerge(written: string, merges: Range[], context: OwnContext): void {
   const range = parseRange(written)
-  return range && range.bottom <= lastRow && range.right <= lastColumn ? range : undefined
+  if (!range || range.bottom > lastRow || range.right > lastColumn) {
+    warn(
+      context,
+      'bad-merge',
+      `合并区域“${written}”无法识别，已略过。`,
+      `the merged area "${written}" cannot be read and was left out.`
+    )
+  } else addMerge(merges, range, context)
+}
+
+/** Reads merges as nearly all programs write them, and gives the offset behind the last. */
+function readPlainMerges(xml: string, from: number, merges: Range[], context: OwnContext): number {
+  let at = from
+  for (;;) {
+    const range: Range = {top: 0, left: 0, bottom: 0, right: 0}
+    const end = readPlainMerge(xml, at, range)
+    if (end === 0) return at
+    addMerge(merges, range, context)
+    at = end
+  }
 }
 
 function addHiddenColumns(scanner: XmlScanner, spans: [number, number][]): void {
@@ -189,12 +222,15 @@ function addHiddenColumns(scanner: XmlScanner, spans: [number, number][]): void 
 function addCell(cells: Cell[], cell: Cell, context: OwnContext): void {
   if (++context.counter.cells > context.limits.cells)
     throw refuseTooMany('cells', context.limits, {sheet: context.name, part: context.part})
+  const {row, column} = cell
+  if (row < context.row || (row === context.row && column <= context.column)) context.sorted = false
+  context.row = row
+  context.column = column
   cells.push(cell)
 }
 
 function addPlainCell(cells: Cell[], xml: string, plain: PlainCell, context: OwnContext): void {
   const {row, column, style, type, from, to, number} = plain
-  if (row > lastRow) throw badPlace(context, formatAddress(row, column))
   const code = style < 0 ? undefined : context.formats[style]
   const format = code === 'General' ? undefined : code
   let text: string | undefined
@@ -297,7 +333,9 @@ function setText(cell: Cell, text: string, rich: boolean): void {
   if (rich) cell.richText = true
 }
 
+/** Adds a merged area; one of a single cell is none. */
 function addMerge(merges: Range[], range: Range, context: SheetContext): void {
+  if (range.top === range.bottom && range.left === range.right) return
   if (merges.length >= context.limits.merges) {
     throw refuseTooMany('merges', context.limits, {sheet: context.name, part: context.part})
   }

@@ -1,4 +1,5 @@
 import {ReadError} from '../read-error.js'
+import {standsAt} from './stands-at.js'
 
 const enum Code {
   Tab = 9,
@@ -29,10 +30,14 @@ export class XmlScanner {
   /** Offsets of the current tag in the text: `<` and one behind `>`. */
   start = 0
   end = 0
-  /** Offsets of the current tag's attributes, four each: local name from and to, value from and to. */
+  /** Where the attributes of the current tag begin, when it is written in the usual way; 0 otherwise. */
+  private usualFrom = 0
+  /** Offsets of the attributes of an unusual tag, four each: local name from and to, value from and to. */
   private readonly places: number[] = []
   private placeCount = 0
   private hasRoot = false
+  /** Name of the current tag with its prefix. */
+  private fullName = ''
   private readonly stack: string[] = []
 
   constructor(
@@ -61,7 +66,7 @@ export class XmlScanner {
         if (/[^\s\0]/.test(xml.slice(this.end)))
           throw this.malformed('结尾后面还有文字', 'there is text behind its end')
         this.start = this.end = xml.length
-        this.placeCount = 0
+        this.forgetAttributes()
         return 'end'
       }
       const code = xml.charCodeAt(at + 1)
@@ -87,6 +92,7 @@ export class XmlScanner {
   /** Value of an attribute of the current tag by local name, entities resolved; `undefined` when absent. */
   attribute(name: string): string | undefined {
     const {xml, places} = this
+    if (this.usualFrom > 0) return this.usualAttribute(name)
     for (let index = 0; index < this.placeCount; index += 4) {
       const from = places[index] as number
       if ((places[index + 1] as number) - from === name.length && xml.startsWith(name, from)) {
@@ -94,6 +100,27 @@ export class XmlScanner {
       }
     }
     return undefined
+  }
+
+  /** Neither names nor values of a usual tag hold `=` or quotes, so a name before `="` is the name of an attribute. */
+  private usualAttribute(name: string): string | undefined {
+    const written = this.xml.slice(this.usualFrom, this.end)
+    const mark = name + '="'
+    let at = written.indexOf(mark)
+    while (at > 0) {
+      const before = written.charCodeAt(at - 1)
+      if (before <= Code.Space || before === Code.Colon) {
+        const from = at + mark.length
+        return decodeEntities(written.slice(from, written.indexOf('"', from)))
+      }
+      at = written.indexOf(mark, at + 1)
+    }
+    return undefined
+  }
+
+  private forgetAttributes(): void {
+    this.usualFrom = 0
+    this.placeCount = 0
   }
 
   /** Text between the current tag and the next one, entities resolved, CDATA unwrapped; moves behind it. */
@@ -133,6 +160,28 @@ export class XmlScanner {
   }
 
   private readOpen(at: number): TagKind {
+    const {xml, stack} = this
+    usualTag.lastIndex = at
+    const full = usualTag.exec(xml)?.[1]
+    if (full === undefined) this.readUnusualTag(at)
+    else {
+      this.name = this.fullName = full
+      this.usualFrom = at + 1 + full.length
+      this.end = usualTag.lastIndex
+    }
+    this.start = at
+    if (stack.length === 0) {
+      if (this.hasRoot) throw this.malformed('有不止一个根元素', 'it has more than one root element')
+      this.hasRoot = true
+    }
+    if (xml.charCodeAt(this.end - 2) === Code.Slash) return 'empty'
+    if (stack.length >= this.maxDepth) throw this.malformed('嵌套过深', 'it is nested too deeply')
+    stack.push(this.fullName)
+    return 'open'
+  }
+
+  /** Reads a tag with a prefix, with apostrophes, with many attributes, or with what is no XML. */
+  private readUnusualTag(at: number): void {
     const {xml} = this
     let nameStart = at + 1
     let position = nameStart
@@ -143,19 +192,10 @@ export class XmlScanner {
       if (code === Code.Colon) nameStart = position + 1
       code = xml.charCodeAt(++position)
     }
-    const full = xml.slice(at + 1, position)
-    this.name = nameStart === at + 1 ? full : xml.slice(nameStart, position)
-    position = this.readAttributes(position, full)
-    this.start = at
-    this.end = position + 1
-    if (this.stack.length === 0) {
-      if (this.hasRoot) throw this.malformed('有不止一个根元素', 'it has more than one root element')
-      this.hasRoot = true
-    }
-    if (xml.charCodeAt(position - 1) === Code.Slash) return 'empty'
-    if (this.stack.length >= this.maxDepth) throw this.malformed('嵌套过深', 'it is nested too deeply')
-    this.stack.push(full)
-    return 'open'
+    this.fullName = xml.slice(at + 1, position)
+    this.name = nameStart === at + 1 ? this.fullName : xml.slice(nameStart, position)
+    this.usualFrom = 0
+    this.end = this.readAttributes(position, this.fullName) + 1
   }
 
   /** Notes where the attributes stand, up to the tag's `>`, whose offset is returned. */
@@ -202,13 +242,13 @@ export class XmlScanner {
 
   private readClose(at: number): TagKind {
     const {xml} = this
-    const expected = at + 2 + (this.stack.at(-1)?.length ?? 0)
+    const opened = this.stack.pop()
+    const expected = at + 2 + (opened === undefined ? 0 : opened.length)
     const close = xml.charCodeAt(expected) === Code.Greater ? expected : xml.indexOf('>', at)
     if (close < 0) throw this.malformed('文字在中途断开', 'it ends in the middle')
-    const opened = this.stack.pop()
     if (
       opened === undefined ||
-      !xml.startsWith(opened, at + 2) ||
+      !standsAt(xml, opened, at + 2) ||
       close - at - 2 < opened.length ||
       (close - at - 2 > opened.length && xml.slice(at + 2, close).trim() !== opened)
     ) {
@@ -219,7 +259,7 @@ export class XmlScanner {
     }
     const colon = opened.indexOf(':')
     this.name = colon < 0 ? opened : opened.slice(colon + 1)
-    this.placeCount = 0
+    this.forgetAttributes()
     this.start = at
     this.end = close + 1
     return 'close'
@@ -236,6 +276,12 @@ export class XmlScanner {
     )
   }
 }
+
+/**
+ * A tag as nearly all programs write it: no prefix, values in quotes and without `=`. The number of attributes is bounded,
+ * for a regular expression must remember where each began.
+ */
+const usualTag = /<([A-Za-z][\w.-]*)(?:[\t\n\r ]+[^\x00-\x20=<>"'/]+(?<!:)="[^"=<]*"){0,99}[\t\n\r ]*\/?>/y
 
 function isNameStart(code: number): boolean {
   return (
@@ -303,6 +349,8 @@ function resolveReference(text: string, from: number, end: number): string | und
     : '\ufffd'
 }
 
+const strictUtf8 = new TextDecoder('utf-8', {fatal: true})
+
 /** Decodes an XML part: UTF-8, or UTF-16 with a byte order mark. Throws {@link ReadError} for invalid bytes. */
 export function decodeXml(bytes: Uint8Array, part: string): string {
   const encoding =
@@ -312,7 +360,9 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
         ? 'utf-16be'
         : 'utf-8'
   try {
-    return new TextDecoder(encoding, {fatal: true}).decode(bytes)
+    return encoding === 'utf-8'
+      ? strictUtf8.decode(bytes)
+      : new TextDecoder(encoding, {fatal: true}).decode(bytes)
   } catch {
     throw new ReadError(
       'bad-xml',

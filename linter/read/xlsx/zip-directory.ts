@@ -47,7 +47,7 @@ export function openZip(bytes: Uint8Array, limits: ReadLimits, codec: ZipCodec):
   const {entries, ...directory} = readDirectory(bytes, view, limits)
   const byName = new Map<string, ZipEntry>()
   for (const entry of entries) {
-    const name = entry.name.replace(/\\/g, '/').replace(/^\/+/, '')
+    const name = toPartName(entry.name)
     if (byName.has(name))
       throw damaged(`部件“${name}”出现两次`, `the part "${name}" stands in it twice`, name)
     byName.set(name, entry)
@@ -67,6 +67,14 @@ export function openZip(bytes: Uint8Array, limits: ReadLimits, codec: ZipCodec):
     }
   }
 }
+
+/** Some programs write the separators of Windows, or begin with one. */
+function toPartName(written: string): string {
+  if (!written.includes('\\') && !written.startsWith('/')) return written
+  return written.replace(/\\/g, '/').replace(/^\/+/, '')
+}
+
+const utf8 = new TextDecoder()
 
 function readDirectory(
   bytes: Uint8Array,
@@ -103,7 +111,7 @@ function readDirectory(
     const nameLength = view.getUint16(at + 28, true)
     const extraLength = view.getUint16(at + 30, true)
     const commentLength = view.getUint16(at + 32, true)
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
+    const name = utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength))
     if (flags & 1) {
       throw new ReadError('encrypted', {
         zh: '压缩包设有密码，无法检查。请去掉密码后另存，再检查。',
