@@ -14,7 +14,11 @@ export interface Money {
 /** Converts an amount between money units. */
 export function convertMoney(amount: number, from: MoneyUnit, to: MoneyUnit): number {
   if (from === to) return amount
-  return Number(((amount * yuan[from]) / yuan[to]).toPrecision(15))
+  const converted = (amount * yuan[from]) / yuan[to]
+  // A whole number needs no rounding of what the arithmetic left behind its digits.
+  return Number.isInteger(converted) && Math.abs(converted) < 1e15
+    ? converted
+    : Number(converted.toPrecision(15))
 }
 
 /**

@@ -1,6 +1,7 @@
 import {defineRule} from '../../lint/define-rule.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 import {isPlaceholder} from '../support/placeholders.js'
 import {statesQuantity} from '../support/quantity.js'
 
@@ -72,16 +73,17 @@ export default defineRule({
   create: (context) => ({
     form(form) {
       if (form.kind === 'allocation') return
-      if (form.kind === 'report' && form.children.some(({type}) => type === 'indicator')) return
-      const goals = form.children.flatMap((child) => (child.type === 'goal' ? [child] : []))
-      const annual = goals.filter(({term}) => term !== 'long-term')
-      const seen = new Set<string>()
-      for (const goal of annual.length > 0 ? annual : goals) {
+      const {rows, prose, others} = contentsOf(form)
+      if (form.kind === 'report' && (rows.length > 0 || prose.length > 0)) return
+      const hasAnnual = others.some((child) => child.type === 'goal' && child.term !== 'long-term')
+      const reported: string[] = []
+      for (const goal of others) {
+        if (goal.type !== 'goal' || (hasAnnual && goal.term === 'long-term')) continue
         const {plain, text} = goal.text
-        if (plain.length < 6 || isPlaceholder(plain) || seen.has(plain)) continue
-        seen.add(plain)
-        const rest = plain.replace(money, '')
-        if (statesQuantity(rest)) continue
+        if (plain.length < 6) continue
+        const rest = plain.includes('元') ? plain.replace(money, '') : plain
+        if (statesQuantity(rest) || isPlaceholder(plain) || reported.includes(plain)) continue
+        reported.push(plain)
         const messageId = rest === plain ? 'goal' : 'onlyMoney'
         context.report({node: goal, part: 'text', messageId, data: {text: quoteText(text)}})
       }

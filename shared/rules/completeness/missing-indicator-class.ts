@@ -1,6 +1,7 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Indicator, LevelOne} from '../../tree/nodes.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 
 export default defineRule({
   id: 'missing-indicator-class',
@@ -60,26 +61,35 @@ export default defineRule({
   create: (context) => ({
     form(form) {
       if (form.kind !== 'project' && form.kind !== 'department') return
-      const rows = form.children.filter(
-        (child): child is Indicator =>
-          child.type === 'indicator' && child.source === 'table' && child.block === 0
-      )
-      const [first] = rows
+      let first: Indicator | undefined
+      let count = 0
+      let hasOutput = false
+      let hasBenefit = false
+      let hasOther = false
+      const note = (levelOne: LevelOne | undefined): void => {
+        if (levelOne === 'output') hasOutput = true
+        else if (levelOne === 'benefit') hasBenefit = true
+        else hasOther = true
+      }
+      for (const row of contentsOf(form).rows) {
+        if (row.block !== 0) continue
+        first ??= row
+        count++
+        const {levelOne} = row
+        if (levelOne === undefined && row.level1 !== undefined) return
+        note(levelOne)
+      }
       const part = first?.level1 ?? first?.level2
-      if (!first || !part || rows.length < 3) return
-      if (rows.some(({level1, levelOne}) => level1 !== undefined && levelOne === undefined)) return
-      const classes = new Set<LevelOne | undefined>(rows.map(({levelOne}) => levelOne))
-      for (const {levelOne} of form.emptyClasses) classes.add(levelOne)
-      const onlyOutput = classes.size === 1 && classes.has('output')
+      if (!first || !part || count < 3) return
+      for (const {levelOne} of form.emptyClasses) note(levelOne)
       // A short table may be an excerpt or a small item of expenditure: advice only.
-      const severity = rows.length < 6 ? ('info' as const) : ('warning' as const)
+      const severity = count < 6 ? ('info' as const) : ('warning' as const)
       // A table of many rows in mixed order was not cut off before its benefits; it has none.
-      if (onlyOutput && rows.length >= 15) {
-        context.report({node: first, part, messageId: 'onlyOutput', data: {count: rows.length}})
-      } else if (form.complete && !classes.has('benefit'))
+      if (hasOutput && !hasBenefit && !hasOther && count >= 15) {
+        context.report({node: first, part, messageId: 'onlyOutput', data: {count}})
+      } else if (form.complete && !hasBenefit)
         context.report({node: first, part, messageId: 'benefit', severity})
-      else if (form.complete && !classes.has('output'))
-        context.report({node: first, part, messageId: 'output', severity})
+      else if (form.complete && !hasOutput) context.report({node: first, part, messageId: 'output', severity})
     }
   })
 })

@@ -3,6 +3,7 @@ import type {Indicator} from '../../tree/nodes.js'
 import {lookUpUnit} from '../../vocabulary/units.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 import {isPlaceholder} from '../support/placeholders.js'
 
 export default defineRule({
@@ -107,11 +108,20 @@ export default defineRule({
       }
     }
 
+    function checkProse(node: Indicator): void {
+      if (node.target || !node.name) return
+      const {kind, confidence} = node.profile
+      if (confidence < 0.8 || !(kind === 'rate' || kind === 'satisfaction' || kind === 'count')) return
+      if (/[零无全]|百分/.test(node.name.plain)) return
+      const data = {name: quoteText(node.name.text)}
+      context.report({node, part: 'name', messageId: 'prose', severity: 'info', data})
+    }
+
     return {
       form(form) {
-        const rows = form.children.filter(
-          (child): child is Indicator => child.type === 'indicator' && child.source === 'table'
-        )
+        const {rows, prose} = contentsOf(form)
+        prose.forEach(checkProse)
+        if (!rows.some(isDoubtful)) return
         const last = rows.at(-1)
         for (const block of new Set(rows.map((row) => row.block))) {
           const named = rows.filter((row) => row.block === block && isNamed(row))
@@ -125,18 +135,15 @@ export default defineRule({
             if (row !== last || form.complete || hasTarget(row)) check(row)
           }
         }
-      },
-      indicator(node) {
-        if (node.source !== 'prose' || node.target || !node.name) return
-        const {kind, confidence} = node.profile
-        if (confidence < 0.8 || !(kind === 'rate' || kind === 'satisfaction' || kind === 'count')) return
-        if (/[零无全]|百分/.test(node.name.plain)) return
-        const data = {name: quoteText(node.name.text)}
-        context.report({node, part: 'name', messageId: 'prose', severity: 'info', data})
       }
     }
   }
 })
+
+/** Without a target, or with one that may be nothing but a unit: nearly all rows have a number. */
+function isDoubtful(row: Indicator): boolean {
+  return row.target !== undefined && (!hasTarget(row) || isOnlyUnit(row))
+}
 
 function isNamed({name, target}: Indicator): boolean {
   return target !== undefined && name !== undefined && name.plain !== '' && !isPlaceholder(name.plain)

@@ -1,8 +1,19 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Field, FieldKey, Form, FormChild, FundsRow, Goal, Part, SheetNode} from '../../tree/nodes.js'
+import type {
+  Field,
+  FieldKey,
+  Form,
+  FormChild,
+  FundsColumn,
+  FundsRow,
+  Goal,
+  Part,
+  SheetNode
+} from '../../tree/nodes.js'
 import {contains} from '../../workbook/address.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 import {isPlaceholder} from '../support/placeholders.js'
 
 interface Options {
@@ -179,19 +190,17 @@ export default defineRule<Options>({
     }
   ],
   create: (context) => {
-    const required = new Set<FieldKey>(context.options.required)
-    const advised = new Set<FieldKey>(context.options.advised)
+    const {required, advised} = context.options
 
     function checkField(field: Field, form: Form): void {
       const {key, value, label} = field
-      if (!key || value?.plain !== '') return
-      if (!required.has(key) && !advised.has(key)) return
+      if (!key || (!required.includes(key) && !advised.includes(key))) return
       if (isSaidElsewhere(field, form) || standsApart(field, form, context.sheet)) return
       context.report({
         node: field,
         part: value,
         messageId: 'field',
-        ...(!required.has(key) && {severity: 'info'}),
+        ...(!required.includes(key) && {severity: 'info'}),
         data: {label: quoteText(label.text)},
         related: [{part: label}]
       })
@@ -199,7 +208,7 @@ export default defineRule<Options>({
 
     function checkGoal(goal: Goal, form: Form): void {
       const {label, text, actual} = goal
-      if (!label || text.plain !== '' || actual?.plain) return
+      if (!label || actual?.plain) return
       const others = form.children.some((child) => child.type === 'goal' && child.text.plain !== '')
       if (others && goal.term !== 'annual') return
       context.report({
@@ -223,25 +232,38 @@ export default defineRule<Options>({
 
     return {
       form(form) {
-        if (form.kind === 'report' || form.kind === 'allocation' || !isFilledIn(form)) return
-        // What stands last may just be where the sheet was cut off or is still being written.
-        const last = form.children.reduce(
-          (line, child) => (hasContent(child) ? Math.max(line, child.position.start.line) : line),
-          0
-        )
-        for (const child of form.children) {
-          if (child.position.start.line > last || (!form.complete && child.position.start.line === last))
-            continue
+        if (form.kind === 'report' || form.kind === 'allocation') return
+        const {others} = contentsOf(form)
+        if (!others.some(isLeftEmpty) || !isFilledIn(form)) return
+        const last = lastLine(form)
+        for (const child of others) {
+          const {line} = child.position.start
+          if (!isLeftEmpty(child) || line > last || (!form.complete && line === last)) continue
           if (child.type === 'field') checkField(child, form)
           else if (child.type === 'goal') checkGoal(child, form)
         }
-        if (context.options.required.includes('amount')) {
+        if (required.includes('amount')) {
           for (const {row, part} of emptyTotals(form)) checkTotal(row, part)
         }
       }
     }
   }
 })
+
+/** A field or goal without an answer, or a block of funds with a total without an amount: most forms have none. */
+function isLeftEmpty(child: FormChild): boolean {
+  if (child.type === 'field') return child.value?.plain === ''
+  if (child.type === 'goal') return child.text.plain === ''
+  return child.type === 'funds' && child.children.some(isEmptyTotal)
+}
+
+/** The last line that somebody filled in: what stands there may just be where the sheet was cut off or is still being written. */
+function lastLine(form: Form): number {
+  let last = 0
+  for (const child of form.children)
+    if (child.position.start.line > last && hasContent(child)) last = child.position.start.line
+  return last
+}
 
 /** Somebody worked on the form: it holds names of indicators, or at least two answers. */
 function isFilledIn(form: Form): boolean {
@@ -334,13 +356,26 @@ function emptyTotals(form: Form): {row: FundsRow; part: Part}[] {
     child.type === 'funds' ? child.children.filter(({key}) => key === 'total') : []
   )
   const empty = totals.flatMap((row) => {
-    const own = row.amounts.filter(({column}) => planned.has(column))
-    const [first] = own
-    return first && own.every(({part}) => part.plain === '') ? [{row, part: first.part}] : []
+    const first = row.amounts.find(({column}) => isPlanned(column))
+    return first && isEmptyTotal(row) ? [{row, part: first.part}] : []
   })
-  return empty.length === totals.filter(({amounts}) => amounts.some(({column}) => planned.has(column))).length
+  return empty.length === totals.filter(({amounts}) => amounts.some(({column}) => isPlanned(column))).length
     ? empty
     : []
 }
 
-const planned = new Set(['budget', 'initial', 'adjusted'])
+/** A total that has cells for what is planned, all of them empty. */
+function isEmptyTotal({key, amounts}: FundsRow): boolean {
+  if (key !== 'total') return false
+  let isEmpty = false
+  for (const {column, part} of amounts) {
+    if (!isPlanned(column)) continue
+    if (part.plain !== '') return false
+    isEmpty = true
+  }
+  return isEmpty
+}
+
+function isPlanned(column: FundsColumn): boolean {
+  return column === 'budget' || column === 'initial' || column === 'adjusted'
+}

@@ -1,6 +1,7 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Indicator} from '../../tree/nodes.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 import {isPlaceholder} from '../support/placeholders.js'
 
 interface Options {
@@ -82,23 +83,22 @@ export default defineRule<Options>({
     form(form) {
       if (!form.complete || form.kind === 'report' || form.kind === 'allocation') return
       const {least} = context.options
-      const rows = form.children.filter(
-        (child): child is Indicator =>
-          child.type === 'indicator' &&
-          child.source === 'table' &&
-          child.name !== undefined &&
-          child.name.plain !== '' &&
-          !isPlaceholder(child.name.plain)
-      )
-      const [first] = rows
-      if (!first || rows.length >= least) return
-      const single = rows.length === 1
+      let first: Indicator | undefined
+      let count = 0
+      for (const row of contentsOf(form).rows) {
+        const {name} = row
+        if (!name?.plain || isPlaceholder(name.plain)) continue
+        first ??= row
+        if (++count >= least) return
+      }
+      if (!first) return
+      const single = count === 1
       context.report({
         node: first,
         part: 'name',
         messageId: single ? 'single' : 'few',
         ...(single && {severity: 'warning'}),
-        data: {count: rows.length, least}
+        data: {count, least}
       })
     }
   })

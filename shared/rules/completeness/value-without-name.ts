@@ -1,7 +1,7 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Indicator} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 
 export default defineRule({
   id: 'value-without-name',
@@ -70,16 +70,15 @@ export default defineRule({
   ],
   create: (context) => ({
     form(form) {
-      let last: Indicator | undefined
-      for (const child of form.children)
-        if (child.type === 'indicator' && child.source === 'table') last = child
-      for (const child of form.children) {
-        if (child.type !== 'indicator' || child.source !== 'table') continue
-        const {name, target} = child
-        if (name?.plain !== '' || !target || !saysSomething(target.plain)) continue
-        if (child === last && !form.complete) continue
+      const {rows} = contentsOf(form)
+      for (const row of rows) {
+        const {name} = row
+        if (name?.plain !== '') continue
+        const {target} = row
+        if (!target || !saysSomething(target.plain)) continue
+        if (row === rows.at(-1) && !form.complete) continue
         context.report({
-          node: child,
+          node: row,
           part: name,
           messageId: 'noName',
           data: {target: quoteText(target.text)},

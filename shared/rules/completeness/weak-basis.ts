@@ -2,6 +2,7 @@ import {defineRule} from '../../lint/define-rule.js'
 import type {Indicator} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 
 export default defineRule({
   id: 'weak-basis',
@@ -66,21 +67,24 @@ export default defineRule({
   ],
   create: (context) => ({
     form(form) {
-      const rows = form.children.filter(
-        (child): child is Indicator => child.type === 'indicator' && !!child.basis?.plain
-      )
-      const groups = new Map<string, Indicator[]>()
-      for (const row of rows) {
-        const plain = row.basis?.plain ?? ''
+      let count = 0
+      let groups: Map<string, Indicator[]> | undefined
+      for (const row of contentsOf(form).rows) {
+        const plain = row.basis?.plain
+        if (!plain) continue
+        count++
+        if (!lastLetters.includes(plain.charAt(plain.length - 1))) continue
         if (!vague.test(plain) && !general.test(plain)) continue
+        groups ??= new Map()
         const group = groups.get(plain)
         if (group) group.push(row)
         else groups.set(plain, [row])
       }
+      if (!groups) return
       for (const [plain, group] of groups) {
         const [first, ...others] = group
         const isVague = vague.test(plain)
-        if (!first?.basis || (!isVague && (group.length < 3 || group.length < rows.length))) continue
+        if (!first?.basis || (!isVague && (group.length < 3 || group.length < count))) continue
         context.report({
           node: first,
           part: 'basis',
@@ -92,6 +96,9 @@ export default defineRule({
     }
   })
 })
+
+/** What the texts end in that match the two patterns: hardly any text gets past it. */
+const lastLetters = '验值例况际要求算计估定拟断准无有用他-—/划排务责标'
 
 /** Words that name no source at all. */
 const vague =

@@ -5,6 +5,7 @@ import type {Quantity} from '../../value/prose-quantity.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {budgetsOf, formatYuan, isTotal, type Budget} from '../support/budgets-of.js'
+import {contentsOf} from '../support/contents-of.js'
 
 export default defineRule({
   id: 'amount-in-text',
@@ -82,20 +83,19 @@ export default defineRule({
   create: (context) => ({
     form(form) {
       if (form.kind === 'report' || form.kind === 'allocation' || form.kind === 'department') return
-      let budgets: Budget[] | undefined
-      const known = (): Budget[] => (budgets ??= budgetsOf(form))
-      for (const node of form.children) {
+      for (const node of contentsOf(form).others) {
         const text = textOf(node)
-        if (!text || !/\d\s*[百千万亿]?元/.test(text.plain)) continue
-        const [total] = known()
+        if (!text?.plain.includes('元') || !/\d\s*[百千万亿]?元/.test(text.plain)) continue
+        const budgets = budgetsOf(form)
+        const [total] = budgets
         if (!total || !isTotal(total) || total.yuan <= 0) return
         if (node.type === 'field' && node.key === 'project-name') {
-          const problem = judgeName(text, known(), form)
+          const problem = judgeName(text, budgets, form)
           if (problem) context.report({node, part: text, ...problem, related: [{part: total.part}]})
           continue
         }
         const written = findTotal(text, form)
-        if (!written || agrees(written.number, written.step, known())) continue
+        if (!written || agrees(written.number, written.step, budgets)) continue
         // 安排资金8万元 alone may be a part of the money; more than the whole it cannot be, but for projects of years.
         const isMore = written.number > total.yuan
         if (isMore ? spansYears(form) : written.priced || !surelyWhole.test(written.label)) continue

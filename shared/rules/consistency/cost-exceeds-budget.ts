@@ -4,6 +4,7 @@ import {convertMoney} from '../../value/money.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {budgetsOf, formatYuan, isTotal} from '../support/budgets-of.js'
+import {contentsOf} from '../support/contents-of.js'
 
 export default defineRule({
   id: 'cost-exceeds-budget',
@@ -77,13 +78,14 @@ export default defineRule({
     form(form) {
       if (form.kind === 'report' || form.kind === 'allocation' || form.kind === 'department') return
       if (form.period && form.period.last > form.period.first) return
+      const costs = costsOf(form)
+      if (costs.length === 0) return
       const budgets = budgetsOf(form)
       const [first] = budgets
       if (!first || !isTotal(first)) return
       const budget = budgets.reduce((best, one) => (one.yuan > best.yuan ? one : best))
       if (budget.yuan <= 0) return
       const limit = budget.yuan + budget.step
-      const costs = costsOf(form)
       let over = false
       for (const {indicator, yuan} of costs) {
         if (yuan <= limit) continue
@@ -133,17 +135,20 @@ const perUnit =
   /单[价位个次台套件场人户项]|人均|户均|[每均]|标准|单位成本|定额|收费|工资|薪|租金|[/／]|节约|节省|降低|减少|收入|带动|投资额|社会/
 
 function costsOf(form: Form): Cost[] {
-  return form.children.flatMap((child): Cost[] => {
-    if (child.type !== 'indicator' || child.source !== 'table' || child.subordinate) return []
-    if (child.levelTwo !== 'cost' && child.levelTwo !== 'economic-cost') return []
-    const {value, targets, name, description} = child
-    if (value.kind !== 'money' || value.number === undefined || targets.length > 1) return []
-    if (value.comparator === '≥' || value.comparator === '>') return []
-    if (perUnit.test(name?.plain ?? '') || /[/／每]/.test((value.unit ?? '') + (value.rest ?? ''))) return []
-    if (/单价|人均|[每均]|标准/.test(description?.plain ?? '')) return []
-    const unit = moneyUnits.find((known) => known === value.unit?.replace(/^万$/, '万元'))
-    return unit ? [{indicator: child, yuan: convertMoney(value.number, unit, '元')}] : []
-  })
+  const costs: Cost[] = []
+  for (const indicator of contentsOf(form).rows) {
+    const {levelTwo} = indicator
+    if ((levelTwo !== 'cost' && levelTwo !== 'economic-cost') || indicator.subordinate) continue
+    const {value, targets, name, description} = indicator
+    if (value.kind !== 'money' || value.number === undefined || targets.length > 1) continue
+    if (value.comparator === '≥' || value.comparator === '>') continue
+    if (perUnit.test(name?.plain ?? '') || /[/／每]/.test((value.unit ?? '') + (value.rest ?? ''))) continue
+    if (/单价|人均|[每均]|标准/.test(description?.plain ?? '')) continue
+    const written = value.unit === '万' ? '万元' : value.unit
+    const unit = moneyUnits.find((known) => known === written)
+    if (unit) costs.push({indicator, yuan: convertMoney(value.number, unit, '元')})
+  }
+  return costs
 }
 
 const moneyUnits: MoneyUnit[] = ['元', '千元', '万元', '百万元', '亿元']

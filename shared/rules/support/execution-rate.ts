@@ -1,4 +1,6 @@
 import type {FundsColumn, FundsRow, Part} from '../../tree/nodes.js'
+import {decimalsOf} from './decimals-of.js'
+import {entryIn} from './entry-in.js'
 
 /** One reading of a rate cell: the ratio, and one unit of the last decimal shown. */
 interface Reading {
@@ -33,9 +35,9 @@ export function amountIn(
   row: FundsRow,
   column: FundsColumn
 ): {amount: number; rounding: number; part: Part} | undefined {
-  const entry = row.amounts.find((candidate) => candidate.column === column)
+  const entry = entryIn(row, column)
   if (entry?.amount === undefined) return undefined
-  const decimals = /\.(\d+)/.exec(entry.part.plain)?.[1]?.length ?? 0
-  const isExact = typeof entry.part.cell?.value === 'number' || decimals === 0
-  return {amount: entry.amount, rounding: isExact ? 0 : 0.5 * 10 ** -decimals, part: entry.part}
+  const {amount, part} = entry
+  const decimals = typeof part.cell?.value === 'number' ? 0 : decimalsOf(part.plain)
+  return {amount, rounding: decimals === 0 ? 0 : 0.5 * 10 ** -decimals, part}
 }

@@ -1,4 +1,5 @@
 import type {Part} from '../../tree/nodes.js'
+import {decimalsOf} from './decimals-of.js'
 
 /** Points or a score as written: `10`, `9.5分`, `20%`; `undefined` for empty cells, dashes and other texts. */
 export function readPoints(part: Part | undefined): number | undefined {
@@ -8,8 +9,7 @@ export function readPoints(part: Part | undefined): number | undefined {
 
 /** Half a unit of the last decimal shown: what rounding may have changed. */
 export function roundingOf(part: Part): number {
-  const decimals = /\.(\d+)/.exec(part.plain)?.[1]?.length ?? 0
-  return 0.5 * 10 ** -decimals
+  return 0.5 * 10 ** -decimalsOf(part.plain)
 }
 
 const printed = /[([]?(\d{1,3}(?:\.\d+)?)(?:分?[-~—至](\d{1,3}(?:\.\d+)?))?(?:分[)\]]?|%[)\]]|[)\]]分?)$/
