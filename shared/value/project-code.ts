@@ -1,3 +1,4 @@
+import {memoise} from '../vocabulary/memoise.js'
 import {toPlainText} from '../workbook/plain-text.js'
 
 /** The alphabet of GB 32100-2015: 31 characters, without I, O, S, V, Z. */
@@ -35,17 +36,22 @@ export function computeHebeiCheck(first20: string): string | undefined {
 }
 
 /** Reads a project code; `undefined` for text that does not look like one (fewer than 15 characters, no digits first). */
-export function parseProjectCode(text: string): ProjectCode | undefined {
+export const parseProjectCode = memoise(readProjectCode)
+
+const codeForm = /^\d{6}(?=\d*[A-Z])[0-9A-Z]{6,20}$/
+const hebeiRest = /^[0-9A-HJ-NP-RTUWXY]{12}$/
+const yearAndLetter = /^\d{8}[A-Z]/
+
+function readProjectCode(text: string): ProjectCode | undefined {
   const code = toPlainText(text).toUpperCase()
-  if (!/^[0-9A-Z]{12,26}$/.test(code) || !/^\d{6}/.test(code) || !/[A-Z]/.test(code.slice(6)))
-    return undefined
+  if (!codeForm.test(code)) return undefined
   const letter = code[8] ?? ''
+  const isRegular = yearAndLetter.test(code)
   const hebei = code.startsWith('13') && letter === 'P'
   const problems: ProjectCode['problems'] = []
   if (code.length !== 21) problems.push('length')
-  if (!/^\d{8}[A-Z]/.test(code)) problems.push('format')
-  if (hebei && !/^[0-9A-HJ-NP-RTUWXY]{12}$/.test(code.slice(9, 21)) && code.length === 21)
-    problems.push('charset')
+  if (!isRegular) problems.push('format')
+  if (hebei && code.length === 21 && !hebeiRest.test(code.slice(9))) problems.push('charset')
   if (hebei && problems.length === 0 && computeHebeiCheck(code) !== code[20]) problems.push('check')
   return {
     code,
@@ -53,7 +59,7 @@ export function parseProjectCode(text: string): ProjectCode | undefined {
     year: 2000 + Number(code.slice(6, 8)),
     category: letter,
     ...(hebei && {base: code.slice(9, 15), serial: code.slice(15, 20), check: code.slice(20)}),
-    scheme: hebei ? 'hebei' : /^\d{8}[A-Z]/.test(code) ? 'general' : 'unknown',
+    scheme: hebei ? 'hebei' : isRegular ? 'general' : 'unknown',
     problems
   }
 }
@@ -79,7 +85,7 @@ const confusions: Record<string, string[]> = {
 export function suggestProjectCodes(code: string): string[] {
   const passing = new Set<string>()
   const attempt = (candidate: string): void => {
-    const parsed = parseProjectCode(candidate)
+    const parsed = readProjectCode(candidate)
     if (candidate !== code && parsed?.scheme === 'hebei' && parsed.problems.length === 0)
       passing.add(candidate)
   }

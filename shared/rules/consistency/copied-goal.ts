@@ -3,6 +3,7 @@ import type {Form, Goal, Part, TargetNode, WorkbookNode} from '../../tree/nodes.
 import {quoteText, toPlainText} from '../../workbook/plain-text.js'
 import {sheet, workbook} from '../../workbook/sheet-literal.js'
 import {areUnrelated, subjectPairs} from '../support/subject-of.js'
+import {contentsOf} from '../support/contents-of.js'
 import {perForm} from '../support/per-form.js'
 
 export default defineRule({
@@ -138,14 +139,13 @@ export default defineRule({
     form(form) {
       const duties = dutiesOf(form)
       if (duties.length === 0) return
+      const isDepartment = form.kind === 'department' || form.kind === 'report'
       for (const {node, part} of statedGoals(form)) {
-        const isDepartment = form.kind === 'department' || form.kind === 'report'
         const around = duties.filter(({at}) => at !== part).map(({text}) => text)
-        const text = quoteText(part.text)
         if (isDepartment) {
           if (repeats(part.plain, around.join('。')))
-            context.report({node, part, messageId: 'duties', data: {text}})
-        } else if (around.some((duty) => bare(duty) === bare(part.plain) && part.plain.length >= 12)) {
+            context.report({node, part, messageId: 'duties', data: {text: quoteText(part.text)}})
+        } else if (part.plain.length >= 12 && around.some((duty) => saysSame(duty, part.plain))) {
           context.report({node, part, messageId: 'purpose', severity: 'info'})
         }
       }
@@ -165,7 +165,7 @@ interface Stated {
 function statedGoals(form: Form): Stated[] {
   const found: Stated[] = []
   let announced = false
-  for (const child of form.children) {
+  for (const child of contentsOf(form).others) {
     if (child.type === 'goal') found.push({node: child, part: child.text})
     else if (child.type === 'paragraph') {
       if (child.role === 'heading')
@@ -186,7 +186,7 @@ function followsTitle({range}: Part, {title}: Form): boolean {
 function dutiesOf(form: Form): {text: string; at: Part}[] {
   const found: {text: string; at: Part}[] = []
   let announced = false
-  for (const child of form.children) {
+  for (const child of contentsOf(form).others) {
     if (child.type === 'field' && child.key === 'purpose' && child.value && child.value.plain.length >= 8) {
       found.push({text: child.value.plain, at: child.value})
     } else if (child.type === 'paragraph') {
@@ -203,6 +203,22 @@ function bare(plain: string): string {
   return plain
     .replace(/(?:^|[。;\n])[(]?[一二三四五六七八九十\d]+[)、.:]/g, '')
     .replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, '')
+}
+
+/** Whether two texts are the same word for word. */
+function saysSame(a: string, b: string): boolean {
+  return lastLetter(a) === lastLetter(b) && bare(a) === bare(b)
+}
+
+const letter = /[\u4e00-\u9fffA-Za-z0-9]/
+
+/** The last character that is a letter or digit: few texts need a closer look. */
+function lastLetter(plain: string): string | undefined {
+  for (let at = plain.length - 1; at >= 0; at--) {
+    const character = plain.charAt(at)
+    if (letter.test(character)) return character
+  }
+  return undefined
 }
 
 /** Whether nearly all sentences of a goal stand in the duties word for word. */
@@ -223,9 +239,12 @@ function repeats(goal: string, duties: string): boolean {
 /** A goal that holds the whole name of another project and nothing of its own. */
 function reportOtherSubject(context: RuleContext, project: Project, projects: Project[]): void {
   const {plain} = project.goal.text
-  const own = [...subjectPairs(project.subject), ...subjectPairs(toPlainText(project.name))]
-  if (own.length < 2 || own.some((pair) => plain.includes(pair))) return
-  const other = projects.find(({core}) => core.length >= 4 && plain.includes(core))
+  // The name first: it nearly always says enough.
+  const named = subjectPairs(project.plainName)
+  if (holdsAny(plain, named)) return
+  const own = subjectPairs(project.subject)
+  if (named.size + own.size < 2 || holdsAny(plain, own)) return
+  const other = projects.find((one) => coreOf(one).length >= 4 && plain.includes(coreOf(one)))
   if (!other || other === project) return
   context.report({
     node: project.goal,
@@ -240,16 +259,30 @@ function reportOtherSubject(context: RuleContext, project: Project, projects: Pr
   })
 }
 
+function holdsAny(plain: string, pairs: Set<string>): boolean {
+  for (const pair of pairs) if (plain.includes(pair)) return true
+  return false
+}
+
 interface Project {
   sheet: string
   goal: Goal
   name: string
+  plainName: string
   subject: string
-  /** The name without year and general words at its end. */
-  core: string
+  /** See {@link coreOf}; few projects are asked for it. */
+  core?: string
   clauses: Set<string>
-  /** Of all clauses together. */
+  /** Characters of all clauses, and of those that differ. */
   length: number
+  distinct: number
+}
+
+/** The name of a project without year and general words at its end. */
+function coreOf(project: Project): string {
+  return (project.core ??= project.plainName
+    .replace(/20\d\d年度?/g, '')
+    .replace(/(?:项目|资金|经费|补助|专项|支出|费用?)+$/, ''))
 }
 
 function reportTwins(context: RuleContext, tree: WorkbookNode): void {
@@ -257,16 +290,9 @@ function reportTwins(context: RuleContext, tree: WorkbookNode): void {
     owner.children.flatMap((form) => projectOf(form, owner.name) ?? [])
   )
   // Only goals with a clause in common are compared: workbooks may hold thousands of forms.
-  const byClause = new Map<string, Project[]>()
+  const byClause = findShared(projects)
   for (const project of projects) {
-    for (const clause of project.clauses) {
-      const holders = byClause.get(clause)
-      if (holders) holders.push(project)
-      else byClause.set(clause, [project])
-    }
-  }
-  for (const project of projects) {
-    const twin = findTwin(project, byClause)
+    const twin = byClause.size > 0 ? findTwin(project, byClause) : undefined
     if (!twin) {
       reportOtherSubject(context, project, projects)
       continue
@@ -281,35 +307,63 @@ function reportTwins(context: RuleContext, tree: WorkbookNode): void {
   }
 }
 
+/** Clauses that several projects have, with those projects. */
+function findShared(projects: Project[]): Map<string, Project[]> {
+  const first = new Map<string, Project>()
+  const shared = new Map<string, Project[]>()
+  for (const project of projects) {
+    for (const clause of project.clauses) {
+      const holder = first.get(clause)
+      if (!holder) {
+        first.set(clause, project)
+        continue
+      }
+      const holders = shared.get(clause)
+      if (holders) holders.push(project)
+      else shared.set(clause, [holder, project])
+    }
+  }
+  return shared
+}
+
 const projectOf = perForm(readProject)
 
 function readProject(form: Form, sheetName: string): Project | undefined {
   if (form.kind !== 'project' && form.kind !== 'evaluation') return undefined
   const name = form.projectName?.value
-  const goal = form.children.find(
-    (child): child is Goal => child.type === 'goal' && child.text.plain.length >= 12
-  )
-  if (!name || !goal) return undefined
-  const purpose = form.children.find(
-    (child) => child.type === 'field' && child.key === 'purpose' && child.value?.plain
-  )
-  const words = purpose?.type === 'field' ? (purpose.value?.plain ?? '') : ''
-  const clauses = goal.text.text
-    .split(/[。；;，,\n]/)
-    .map((clause) => bare(toPlainText(clause)))
-    .filter((clause) => clause.length >= 4)
-  const plain = toPlainText(name)
-  const core = plain.replace(/20\d\d年度?/g, '').replace(/(?:项目|资金|经费|补助|专项|支出|费用?)+$/, '')
-  return {
-    sheet: sheetName,
-    goal,
-    name,
-    subject: words || plain,
-    core,
-    clauses: new Set(clauses),
-    length: clauses.join('').length
+  if (!name) return undefined
+  let goal: Goal | undefined
+  let purpose: string | undefined
+  for (const child of contentsOf(form).others) {
+    if (child.type === 'goal') {
+      if (child.text.plain.length >= 12) goal ??= child
+    } else if (child.type === 'field' && child.key === 'purpose') purpose ||= child.value?.plain
   }
+  if (!goal) return undefined
+  const plainName = toPlainText(name)
+  const clauses = new Set<string>()
+  let length = 0
+  let distinct = 0
+  for (const clause of splitGoal(goal.text)) {
+    if (clause.length < 4) continue
+    length += clause.length
+    if (clauses.has(clause)) continue
+    clauses.add(clause)
+    distinct += clause.length
+  }
+  return {sheet: sheetName, goal, name, plainName, subject: purpose || plainName, clauses, length, distinct}
 }
+
+/** The clauses of a goal, {@link bare} each. */
+function splitGoal({text, plain}: Part): string[] {
+  // A plain text has lost its line breaks.
+  const flat = text.includes('\n') ? toPlainText(text.replaceAll('\n', ';')) : plain
+  return flat.replace(numbering, ';').replace(betweenWords, '').split(clauseEnd)
+}
+
+const numbering = /(?:^|[。;,])[(]?[一二三四五六七八九十\d]+[)、.:]/g
+const betweenWords = /[^\u4e00-\u9fffA-Za-z0-9。;,]/g
+const clauseEnd = /[。;,]/
 
 /** A project of another subject with the same goal. */
 function findTwin(project: Project, byClause: Map<string, Project[]>): Project | undefined {
@@ -324,8 +378,16 @@ function findTwin(project: Project, byClause: Map<string, Project[]>): Project |
 
 /** Whether the shorter goal stands wholly in the other one. */
 function shareGoal(a: Project, b: Project): boolean {
-  const [short, long] = a.clauses.size <= b.clauses.size ? [a, b] : [b, a]
-  let shared = 0
-  for (const clause of short.clauses) if (long.clauses.has(clause)) shared += clause.length
-  return short.length >= 12 && shared >= short.length * 0.85
+  const isShorter = a.clauses.size <= b.clauses.size
+  const short = isShorter ? a : b
+  const long = isShorter ? b : a
+  const least = short.length * 0.85
+  if (short.length < 12) return false
+  let shared = short.distinct
+  for (const clause of short.clauses) {
+    if (long.clauses.has(clause)) continue
+    shared -= clause.length
+    if (shared < least) return false
+  }
+  return shared >= least
 }

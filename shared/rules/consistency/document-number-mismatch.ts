@@ -1,5 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Part} from '../../tree/nodes.js'
+import type {Form, Part} from '../../tree/nodes.js'
 import {findDocumentNumbers, namesRegulation, type DocumentNumber} from '../../value/document-number.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
@@ -50,50 +50,50 @@ export default defineRule({
       `
     }
   ],
-  create: (context) => {
-    let cited: {part: Part; number: DocumentNumber}[] = []
-    return {
-      form() {
-        cited = []
-      },
-      indicator({basis}) {
-        if (basis?.plain) {
-          for (const number of findDocumentNumbers(basis.text)) {
-            if (!namesRegulation(basis.text, number)) cited.push({part: basis, number})
-          }
-        }
-      },
-      'form:exit'(form) {
-        const name = form.projectName?.value ?? form.title?.text ?? ''
-        const own = findDocumentNumbers(name)
-        const [expected] = own
-        if (!expected || own.length !== 1) return
-        if (
-          cited.some(
-            ({number}) =>
-              number.agency === expected.agency &&
-              number.year === expected.year &&
-              number.serial === expected.serial
-          )
+  create: (context) => ({
+    form(form) {
+      const name = form.projectName?.value ?? form.title?.text ?? ''
+      const own = findDocumentNumbers(name)
+      const [expected] = own
+      if (!expected || own.length !== 1) return
+      const cited = citedIn(form)
+      if (
+        cited.some(
+          ({number}) =>
+            number.agency === expected.agency &&
+            number.year === expected.year &&
+            number.serial === expected.serial
         )
-          return
-        for (const {part, number} of cited) {
-          if (!sameAgency(number.agency, expected.agency)) continue
-          const messageId =
-            number.year === expected.year ? 'serial' : number.serial === expected.serial ? 'year' : undefined
-          if (!messageId) continue
-          context.report({
-            node: form,
-            part,
-            messageId,
-            data: {found: quoteText(number.text), expected: quoteText(expected.text)},
-            related: form.projectName?.part ? [{part: form.projectName.part}] : []
-          })
-        }
+      )
+        return
+      for (const {part, number} of cited) {
+        if (!sameAgency(number.agency, expected.agency)) continue
+        const messageId =
+          number.year === expected.year ? 'serial' : number.serial === expected.serial ? 'year' : undefined
+        if (!messageId) continue
+        context.report({
+          node: form,
+          part,
+          messageId,
+          data: {found: quoteText(number.text), expected: quoteText(expected.text)},
+          related: form.projectName?.part ? [{part: form.projectName.part}] : []
+        })
       }
     }
-  }
+  })
 })
+
+/** The numbers that the bases of a form's indicators cite. */
+function citedIn(form: Form): {part: Part; number: DocumentNumber}[] {
+  const cited: {part: Part; number: DocumentNumber}[] = []
+  for (const child of form.children) {
+    if (child.type !== 'indicator' || !child.basis?.plain) continue
+    const {basis} = child
+    for (const number of findDocumentNumbers(basis.text))
+      if (!namesRegulation(basis.text, number)) cited.push({part: basis, number})
+  }
+  return cited
+}
 
 function sameAgency(a: string, b: string): boolean {
   return a === b || a.endsWith(b) || b.endsWith(a)

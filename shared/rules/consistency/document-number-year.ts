@@ -3,7 +3,8 @@ import type {Part, TargetNode} from '../../tree/nodes.js'
 import {findDocumentNumbers} from '../../value/document-number.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
-import {fiscalYearsOf} from '../support/fiscal-years.js'
+import {contentsOf} from '../support/contents-of.js'
+import {fiscalYearsOf, type FiscalYears} from '../support/fiscal-years.js'
 
 export default defineRule({
   id: 'document-number-year',
@@ -57,12 +58,8 @@ export default defineRule({
     }
   ],
   create: (context) => {
-    const check = (node: TargetNode, part: Part | undefined): void => {
-      if (!part || !serial.test(part.plain)) return
-      const {form} = context
-      if (form.kind === 'evaluation' || form.kind === 'report' || form.kind === 'allocation') return
-      const years = fiscalYearsOf(form)
-      if (!years || evaluates.test(form.title?.plain ?? '')) return
+    function check(node: TargetNode, part: Part | undefined, years: FiscalYears): void {
+      if (!part || !maybeNumber(part.plain)) return
       for (const {text, year} of findDocumentNumbers(part.text)) {
         if (year === undefined || year <= years.last) continue
         context.report({
@@ -74,17 +71,33 @@ export default defineRule({
         return
       }
     }
+
     return {
-      indicator(node) {
-        check(node, node.basis)
-        check(node, node.description)
-      },
-      field: (node) => check(node, node.value),
-      goal: (node) => check(node, node.text),
-      task: (node) => check(node, node.content)
+      form(form) {
+        if (form.kind === 'evaluation' || form.kind === 'report' || form.kind === 'allocation') return
+        const years = fiscalYearsOf(form)
+        if (!years || evaluates.test(form.title?.plain ?? '')) return
+        const {rows, prose, others} = contentsOf(form)
+        for (const node of others) {
+          if (node.type === 'field') check(node, node.value, years)
+          else if (node.type === 'goal') check(node, node.text, years)
+          else if (node.type === 'task') check(node, node.content, years)
+        }
+        for (const indicators of [rows, prose]) {
+          for (const node of indicators) {
+            check(node, node.basis, years)
+            check(node, node.description, years)
+          }
+        }
+      }
     }
   }
 })
 
-const serial = /20\d\d[^\d]{1,3}\d{1,5}号?/
+/** Two letters, a year in brackets and a serial number at the least: `财预〔2024〕1`. */
+function maybeNumber(plain: string): boolean {
+  return plain.length >= 9 && plain.includes('20') && serial.test(plain)
+}
+
+const serial = /20\d\d[^\d]{1,3}\d/
 const evaluates = /自评|评价|报告|总结|完成情况/

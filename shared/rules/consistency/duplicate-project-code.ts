@@ -60,11 +60,12 @@ export default defineRule({
     const first = new Map<string, {form: Form; sheet: string; name: string}>()
     return {
       form(form) {
-        const code = toPlainText(form.projectCode?.value ?? '').toUpperCase()
         const part = form.projectCode?.part
         const name = toPlainText(form.projectName?.value ?? '')
+        if (!part || !name) return
+        const code = toPlainText(form.projectCode?.value ?? '').toUpperCase()
         // 00000000 and the like stand for a code that is still to come.
-        if (code.length < 8 || new Set(code).size < 3 || !part || !name) return
+        if (code.length < 8 || isFiller(code)) return
         const before = first.get(code)
         if (!before) {
           first.set(code, {form, sheet: context.sheet.name, name})
@@ -87,3 +88,15 @@ export default defineRule({
     }
   }
 })
+
+/** At most two different characters. */
+function isFiller(code: string): boolean {
+  const first = code.charAt(0)
+  let second = first
+  for (const character of code) {
+    if (character === first || character === second) continue
+    if (second !== first) return false
+    second = character
+  }
+  return true
+}

@@ -2,6 +2,7 @@ import {defineRule} from '../../lint/define-rule.js'
 import type {FundsRow, Part, TargetNode} from '../../tree/nodes.js'
 import {quoteText, toPlainText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 
 export default defineRule({
   id: 'fund-level-mismatch',
@@ -86,10 +87,9 @@ export default defineRule({
   create: (context) => ({
     form(form) {
       if (!form.projectName || form.kind === 'report' || form.kind === 'department') return
-      const plain = toPlainText(form.projectName.value)
-      const level = levelOf(plain)
+      const level = levelOf(toPlainText(form.projectName.value))
       if (!level) return
-      for (const node of form.children) {
+      for (const node of contentsOf(form).others) {
         if (node.type === 'funds') {
           const other = otherRow(node.children, level)
           if (!other) continue
@@ -120,6 +120,8 @@ type Level = '中央' | '省级' | '市级' | '县级'
 
 const messageOf: Record<Level, string> = {中央: 'Central', 省级: 'Provincial', 市级: 'City', 县级: 'County'}
 
+const anyLevel = /中央|[省市州县区]级|自治区/
+
 /** A level of government right before words that mean money. */
 const mention =
   /(中央|省级|自治区级?|市级|州级|县级|区级)(?:财政)?(?:[\u4e00-\u9fff]{0,14}?)(?:转移支付(?:资金)?|补助(?:资金|经费)?|专项资金|财政资金|预算资金|扶持资金|奖补资金)/g
@@ -134,7 +136,7 @@ function toLevel(word: string): Level {
 
 /** The one level that a project name gives its money. */
 function levelOf(name: string): Level | undefined {
-  if (otherThings.test(name)) return undefined
+  if (!anyLevel.test(name) || otherThings.test(name)) return undefined
   const levels = new Set(
     [...name.matchAll(/中央|省级|自治区级?|市级|州级|县级|区级/g)].map(([word]) => toLevel(word))
   )
@@ -178,7 +180,7 @@ function textOf(node: TargetNode): Part | undefined {
 }
 
 function otherMention(plain: string, level: Level): string | undefined {
-  if (!/中央|省级|自治区|市级|州级|县级|区级/.test(plain)) return undefined
+  if (!anyLevel.test(plain)) return undefined
   const text = plain.replace(/《[^》]*》/g, '')
   const levels = [...text.matchAll(/中央|省级?|自治区级?|市级|州级|县级|区级/g)].map(([word]) =>
     toLevel(word === '省' ? '省级' : word)

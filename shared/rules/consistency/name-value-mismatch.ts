@@ -2,6 +2,7 @@ import {defineRule} from '../../lint/define-rule.js'
 import {readNumbers} from '../../value/prose-quantity.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 
 export default defineRule({
   id: 'name-value-mismatch',
@@ -47,31 +48,43 @@ export default defineRule({
     }
   ],
   create: (context) => ({
-    indicator(node) {
-      const {name, value, target, source, targets} = node
-      if (source !== 'table' || !name || !target || value.number === undefined || targets.length > 1) return
-      if (value.kind !== 'percent' && value.kind !== 'number') return
-      const ending = /\d[^\d]{1,3}$/.exec(name.plain.replace(/[)\]]$/, ''))
-      if (!ending || value.upper !== undefined) return
-      const text = name.plain.replace(/[)\]]$/, '')
-      const {quantities, percents} = readNumbers(text)
-      const percent = percents.at(-1)
-      const quantity = quantities.at(-1)
-      let named: string | undefined
-      if (value.kind === 'percent') {
-        if (percent && text.endsWith(percent.text) && Math.abs(percent.ratio * 100 - value.number) > 1e-6)
-          named = percent.text
-      } else if (quantity && text.endsWith(quantity.text) && quantity.text.endsWith(value.unit ?? '')) {
-        if (value.unit && Math.abs(parseFloat(quantity.text) - value.number) > 1e-6) named = quantity.text
+    form(form) {
+      for (const node of contentsOf(form).rows) {
+        const {name} = node
+        if (!name || !endsNearDigit(name.plain)) continue
+        const {value, target, targets} = node
+        if (!target || value.number === undefined || targets.length > 1) continue
+        if (value.kind !== 'percent' && value.kind !== 'number') continue
+        const text = name.plain.replace(/[)\]]$/, '')
+        if (!/\d[^\d]{1,3}$/.test(text) || value.upper !== undefined) continue
+        const {quantities, percents} = readNumbers(text)
+        const percent = percents.at(-1)
+        const quantity = quantities.at(-1)
+        let named: string | undefined
+        if (value.kind === 'percent') {
+          if (percent && text.endsWith(percent.text) && Math.abs(percent.ratio * 100 - value.number) > 1e-6)
+            named = percent.text
+        } else if (quantity && text.endsWith(quantity.text) && quantity.text.endsWith(value.unit ?? '')) {
+          if (value.unit && Math.abs(parseFloat(quantity.text) - value.number) > 1e-6) named = quantity.text
+        }
+        if (named === undefined) continue
+        context.report({
+          node,
+          part: 'target',
+          messageId: 'differs',
+          data: {name: quoteText(name.text), named, target: quoteText(target.text)},
+          related: [{part: name}]
+        })
       }
-      if (named === undefined) return
-      context.report({
-        node,
-        part: 'target',
-        messageId: 'differs',
-        data: {name: quoteText(name.text), named, target: quoteText(target.text)},
-        related: [{part: name}]
-      })
     }
   })
 })
+
+/** A digit shortly before the end, behind which a unit and a bracket have room: few names have one. */
+function endsNearDigit(plain: string): boolean {
+  for (let at = plain.length - 2; at >= 0 && at >= plain.length - 5; at--) {
+    const code = plain.charCodeAt(at)
+    if (code >= 48 && code <= 57) return true
+  }
+  return false
+}

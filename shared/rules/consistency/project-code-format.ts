@@ -1,6 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
 import {parseProjectCode, suggestProjectCodes} from '../../value/project-code.js'
-import {toPlainText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 
 export default defineRule({
@@ -78,12 +77,13 @@ export default defineRule({
     form(form) {
       const part = form.projectCode?.part
       if (!part) return
-      const code = toPlainText(form.projectCode?.value ?? '').toUpperCase()
-      const parsed = parseProjectCode(code)
-      if (!parsed || !/^\d{8}[A-Z]/.test(code) || code.length < 17 || code.length > 25) return
-      if (parsed.problems.includes('length')) {
+      const parsed = parseProjectCode(form.projectCode?.value ?? '')
+      if (!parsed || parsed.problems.length === 0) return
+      const {code, problems} = parsed
+      if (problems.includes('format') || code.length < 17 || code.length > 25) return
+      if (problems.includes('length')) {
         context.report({node: form, part, messageId: 'length', data: {code, count: code.length}})
-      } else if (parsed.problems.includes('charset')) {
+      } else if (problems.includes('charset')) {
         const letters = [...new Set(code.slice(9).replace(/[^IOSVZ]/g, ''))].join('、')
         context.report({
           node: form,

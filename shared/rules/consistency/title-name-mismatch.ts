@@ -3,6 +3,7 @@ import {defineRule} from '../../lint/define-rule.js'
 import type {Form, WorkbookNode} from '../../tree/nodes.js'
 import {quoteText, toPlainText} from '../../workbook/plain-text.js'
 import {sheet, workbook} from '../../workbook/sheet-literal.js'
+import {perForm} from '../support/per-form.js'
 
 export default defineRule({
   id: 'title-name-mismatch',
@@ -77,8 +78,7 @@ export default defineRule({
       const {title, projectName} = form
       if (!title || !projectName?.part || !isNumbered(title.plain)) return
       if (!titlesNameProjects(context.workbook)) return
-      const titled = coreOf(title.plain)
-      const named = coreOf(toPlainText(projectName.value))
+      const {titled, named} = coresOf(form)
       if (titled.length < 4 || named.length < 4 || agree(titled, named)) return
       const similar = editDistance(titled, named) <= Math.max(2, Math.floor(named.length / 6))
       context.report({
@@ -93,16 +93,17 @@ export default defineRule({
 })
 
 function isNumbered(title: string): boolean {
-  return /^\d{1,3}[.、．]\D|^\d{1,3}[.、．]20\d\d年/.test(title)
+  return /^\d{1,3}[.、．](?:\D|20\d\d年)/.test(title)
 }
 
 /** Most numbered forms of the workbook must carry their project in the title, or have no name that could differ. */
 function titlesNameProjects(tree: WorkbookNode): boolean {
   if (!conventions.has(tree)) {
     const forms = tree.children.flatMap(({children}) => children).filter(isComparable)
-    const agreeing = forms.filter(({title, projectName}) =>
-      resemble(coreOf(title?.plain ?? ''), coreOf(toPlainText(projectName?.value ?? '')))
-    )
+    const agreeing = forms.filter((form) => {
+      const {titled, named} = coresOf(form)
+      return resemble(titled, named)
+    })
     conventions.set(tree, agreeing.length * 2 >= forms.length)
   }
   return conventions.get(tree) ?? false
@@ -114,18 +115,24 @@ function isComparable({title, projectName}: Form): boolean {
   return title !== undefined && projectName !== undefined && isNumbered(title.plain)
 }
 
+/** What a form's title and its project name come down to, see {@link coreOf}. */
+const coresOf = perForm(({title, projectName}) => ({
+  titled: coreOf(title?.plain ?? ''),
+  named: coreOf(toPlainText(projectName?.value ?? ''))
+}))
+
 /** Title or name without number, year, form words, brackets and punctuation. */
 function coreOf(text: string): string {
   return text
     .replace(/^\d{1,3}[.、．]/, '')
     .replace(/20\d\d年度?/g, '')
-    .replace(
-      /(?:部门|项目|专项|预算|支出|财政|绩效|目标|自评|评价|申报|申请|审批|情况|批复|表)*(?:绩效|目标|自评)(?:目标|自评|评价|申报|申请|审批|情况|批复)*表?$/,
-      ''
-    )
+    .replace(formWords, '')
     .replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, '')
     .replace(/(?:项目|资金|经费|专项)+$/, '')
 }
+
+const formWords =
+  /(?:部门|项目|专项|预算|支出|财政|绩效|目标|自评|评价|申报|申请|审批|情况|批复|表)*(?:绩效|目标|自评)(?:目标|自评|评价|申报|申请|审批|情况|批复)*表?$/
 
 /** The same, or one is the other with words before or after it, or cut off. */
 function agree(titled: string, named: string): boolean {

@@ -1,9 +1,11 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Form, Part} from '../../tree/nodes.js'
+import type {Form, Indicator, Part} from '../../tree/nodes.js'
 import {parseDeadline} from '../../value/deadline.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 import {fiscalYearsOf} from '../support/fiscal-years.js'
+import {perForm} from '../support/per-form.js'
 import {rewritePart} from '../support/rewrite-part.js'
 import {targetCells} from '../support/target-cells.js'
 
@@ -76,50 +78,56 @@ export default defineRule({
     }
   ],
   create: (context) => {
-    let span: Span | undefined
-    return {
-      form(form) {
-        span = statedSpan(form)
-      },
-      indicator(node) {
-        const {name} = node
-        if (!name || node.source === 'prose') return
-        for (const {part} of targetCells(node)) {
-          const {plain} = part
-          if (!/月|^20\d\d[./-]/.test(plain) || plain.length > 24) continue
-          const data = {name: quoteText(name.text), target: quoteText(part.text)}
-          const month = /^(?:[≤≥<>]|<=|>=)(\d{1,2})月份?$/.exec(plain)?.[1]
-          if (month !== undefined && (/份$/.test(plain) || asksTime(name.plain)) && Number(month) <= 12) {
-            const years = fiscalYearsOf(context.form)
-            const to =
-              years && years.first === years.last ? `${years.last}年${Number(month)}月底前` : undefined
-            context.report({
-              node,
-              part,
-              messageId: to ? 'signKnown' : 'sign',
-              data: {...data, ...(to && {to})},
-              ...(to && {expected: [to], suggest: [{messageId: 'write', edits: [rewritePart(part, to)]}]})
-            })
-            continue
-          }
-          if (!span) continue
-          const deadline = parseDeadline(plain)
-          if (!deadline?.year || !deadline.month || deadline.invalid || deadline.period) continue
-          const at = deadline.year * 12 + deadline.month
-          const inYears = deadline.year >= span.firstYear && deadline.year <= span.lastYear
-          if (!inYears || (at >= span.first && at <= span.last)) continue
+    function check(node: Indicator, name: Part, form: Form): void {
+      for (const {part} of targetCells(node)) {
+        const {plain} = part
+        if (!namesMonth(plain)) continue
+        const data = {name: quoteText(name.text), target: quoteText(part.text)}
+        const month = /^(?:[≤≥<>]|<=|>=)(\d{1,2})月份?$/.exec(plain)?.[1]
+        if (month !== undefined && (/份$/.test(plain) || asksTime(name.plain)) && Number(month) <= 12) {
+          const years = fiscalYearsOf(form)
+          const to = years && years.first === years.last ? `${years.last}年${Number(month)}月底前` : undefined
           context.report({
             node,
             part,
-            messageId: at > span.last ? 'late' : 'early',
-            data: {...data, period: quoteText(span.part.text)},
-            related: [{part: span.part}]
+            messageId: to ? 'signKnown' : 'sign',
+            data: {...data, ...(to && {to})},
+            ...(to && {expected: [to], suggest: [{messageId: 'write', edits: [rewritePart(part, to)]}]})
           })
+          continue
+        }
+        const span = statedSpan(form)
+        if (!span) continue
+        const deadline = parseDeadline(plain)
+        if (!deadline?.year || !deadline.month || deadline.invalid || deadline.period) continue
+        const at = deadline.year * 12 + deadline.month
+        const inYears = deadline.year >= span.firstYear && deadline.year <= span.lastYear
+        if (!inYears || (at >= span.first && at <= span.last)) continue
+        context.report({
+          node,
+          part,
+          messageId: at > span.last ? 'late' : 'early',
+          data: {...data, period: quoteText(span.part.text)},
+          related: [{part: span.part}]
+        })
+      }
+    }
+
+    return {
+      form(form) {
+        for (const row of contentsOf(form).rows) {
+          const {name, target, targets} = row
+          if (name && target && (namesMonth(target.plain) || targets.length > 1)) check(row, name, form)
         }
       }
     }
   }
 })
+
+/** A month, or a date in figures, in a text that is not long. */
+function namesMonth(plain: string): boolean {
+  return plain.length <= 24 && (plain.includes('月') || /^20\d\d[./-]/.test(plain))
+}
 
 /** The period of a form in months (year × 12 + month), when it states both ends. */
 interface Span {
@@ -130,8 +138,8 @@ interface Span {
   part: Part
 }
 
-function statedSpan(form: Form): Span | undefined {
-  for (const child of form.children) {
+const statedSpan = perForm((form): Span | undefined => {
+  for (const child of contentsOf(form).others) {
     if (child.type !== 'field' || child.key !== 'period' || !child.value?.plain) continue
     const ends = [...child.value.plain.matchAll(/(20\d\d)[年./-](\d{1,2})(?!\d)/g)].map(
       ([, year, month]) => ({
@@ -148,7 +156,7 @@ function statedSpan(form: Form): Span | undefined {
       : undefined
   }
   return undefined
-}
+})
 
 function asksTime(name: string): boolean {
   return /时间|日期|完工|竣工|完成期|截止/.test(name)

@@ -1,12 +1,12 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Indicator} from '../../tree/nodes.js'
+import type {Form, Indicator, Part, SheetNode} from '../../tree/nodes.js'
 import {findYears, parseDeadline} from '../../value/deadline.js'
 import type {TargetKind} from '../../value/target-value.js'
-import type {Form, SheetNode} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
-import {fiscalYearsOf} from '../support/fiscal-years.js'
-import {textCells, textGate} from '../support/text-cells.js'
+import type {Cell, Sheet} from '../../workbook/workbook.js'
+import {contentsOf} from '../support/contents-of.js'
+import {fiscalYearsOf, type FiscalYears} from '../support/fiscal-years.js'
 
 export default defineRule({
   id: 'wrong-year',
@@ -94,79 +94,97 @@ export default defineRule({
       `
     }
   ],
-  create: (context) => ({
-    indicator(node) {
-      if (node.source !== 'table') return
-      const {form} = context
-      for (const {part} of node.targets.length > 0 ? node.targets : [{part: node.target}]) {
-        if (!part?.text.includes('20')) continue
-        if (!isDeadline(part.text, node.value.kind) && !isPointed(node, part.plain)) continue
-        const years = fiscalYearsOf(form)
-        if (!years) return
-        const dated = findYears(part.text).filter(({role}) => role === 'date')
-        const wrong = dated.find(
-          ({year}) => (year < years.first || year > years.last) && !years.carried.has(year)
-        )
-        if (wrong && wrong.year === years.last + 1 && reportsOnYear.test(node.name?.plain ?? '')) continue
-        if (!wrong || dated.some(({year}) => year >= years.first && year <= years.last)) continue
-        const fiscal = form.year?.value ?? years.last
-        const to = part.text.replace(String(wrong.year), String(fiscal))
-        const isPast = wrong.year < years.first
-        if (!isPast && statesPeriod(context.sheet, form, wrong.year)) continue
-        context.report({
-          node,
-          part,
-          messageId: isPast ? 'past' : 'future',
-          ...(isPast ? {} : {severity: 'warning' as const}),
-          data: {
-            name: quoteText(node.name?.text ?? ''),
-            target: quoteText(part.text),
-            found: wrong.year,
-            year: fiscal
-          },
-          related: form.year?.part ? [{part: form.year.part}] : [],
-          suggest: [{messageId: 'change', data: {to: quoteText(to)}, edits: [{part, to}]}]
-        })
-      }
-    },
-    installment(step) {
-      const years = fiscalYearsOf(context.form)
-      const found = findYears(step.deadline.text)[0]
-      if (
-        !years ||
-        !found ||
-        (found.year >= years.first && found.year <= years.last) ||
-        years.carried.has(found.year)
+  create: (context) => {
+    function check(node: Indicator, part: Part, form: Form, years: FiscalYears): void {
+      if (!isDeadline(part.text, node.value.kind) && !isPointed(node, part.plain)) return
+      const dated = findYears(part.text).filter(({role}) => role === 'date')
+      const wrong = dated.find(
+        ({year}) => (year < years.first || year > years.last) && !years.carried.has(year)
       )
-        return
+      if (wrong && wrong.year === years.last + 1 && reportsOnYear.test(node.name?.plain ?? '')) return
+      if (!wrong || dated.some(({year}) => year >= years.first && year <= years.last)) return
+      const fiscal = form.year?.value ?? years.last
+      const to = part.text.replace(String(wrong.year), String(fiscal))
+      const isPast = wrong.year < years.first
+      if (!isPast && statesPeriod(context.sheet, form, wrong.year)) return
       context.report({
-        node: step,
-        part: step.deadline,
-        messageId: 'plan',
+        node,
+        part,
+        messageId: isPast ? 'past' : 'future',
+        ...(isPast ? {} : {severity: 'warning' as const}),
         data: {
-          target: quoteText(step.deadline.text),
-          found: found.year,
-          year: context.form.year?.value ?? years.last
-        }
+          name: quoteText(node.name?.text ?? ''),
+          target: quoteText(part.text),
+          found: wrong.year,
+          year: fiscal
+        },
+        related: form.year?.part ? [{part: form.year.part}] : [],
+        suggest: [{messageId: 'change', data: {to: quoteText(to)}, edits: [{part, to}]}]
       })
     }
-  }),
+
+    return {
+      form(form) {
+        const years = fiscalYearsOf(form)
+        if (!years) return
+        for (const row of contentsOf(form).rows) {
+          const {target, targets} = row
+          if (targets.length < 2) {
+            const part = targets[0]?.part ?? target
+            if (part && mayNameYear(part.text)) check(row, part, form, years)
+          } else {
+            for (const {part} of targets) if (mayNameYear(part.text)) check(row, part, form, years)
+          }
+        }
+      },
+      installment(step) {
+        if (!mayNameYear(step.deadline.text)) return
+        const years = fiscalYearsOf(context.form)
+        const found = findYears(step.deadline.text)[0]
+        if (
+          !years ||
+          !found ||
+          (found.year >= years.first && found.year <= years.last) ||
+          years.carried.has(found.year)
+        )
+          return
+        context.report({
+          node: step,
+          part: step.deadline,
+          messageId: 'plan',
+          data: {
+            target: quoteText(step.deadline.text),
+            found: found.year,
+            year: context.form.year?.value ?? years.last
+          }
+        })
+      }
+    }
+  },
   fix: 'suggestion'
 })
 
-/** A text that says how long the project takes, in a goal, a description or a note: 建设期为2024年4月至2025年6月. */
-const period = textGate(
-  /(?:建设|实施|施工|项目|服务|合同|采购)(?:周|工)?期[^。；]*20\d\d|跨年|20\d\d年[^，。；]{0,8}(?:至|到|—|-|~|～)20\d\d年/,
-  '期跨至到—-~～'
-)
+/** Whether a text is long enough for a year, and has the century of one. */
+function mayNameYear(text: string): boolean {
+  return text.length >= 4 && text.includes('20')
+}
 
-function statesPeriod(sheet: SheetNode, form: Form, year: number): boolean {
-  const {start, end} = form.position
-  for (const {text, range} of textCells(sheet, period)) {
-    // Notes stand below the form.
-    if (range.top >= start.line && range.top <= end.line + 3 && text.includes(String(year))) return true
+/** A text that says how long the project takes, in a goal, a description or a note: 建设期为2024年4月至2025年6月. */
+const period =
+  /(?:建设|实施|施工|项目|服务|合同|采购)(?:周|工)?期[^。；]*20\d\d|跨年|20\d\d年[^，。；]{0,8}(?:至|到|—|-|~|～)20\d\d年/
+
+/** The cells of a sheet with such a text; few sheets are asked for them. */
+const periods = new WeakMap<Sheet, Cell[]>()
+
+function statesPeriod({sheet}: SheetNode, form: Form, year: number): boolean {
+  let cells = periods.get(sheet)
+  if (!cells) {
+    cells = sheet.cells.filter(({value, text}) => typeof value === 'string' && period.test(text))
+    periods.set(sheet, cells)
   }
-  return false
+  const {start, end} = form.position
+  // Notes stand below the form.
+  return cells.some(({row, text}) => row >= start.line && row <= end.line + 3 && text.includes(String(year)))
 }
 
 /** What is handed in after a year about that year: its report, its final accounts, its evaluation. */
@@ -177,9 +195,11 @@ function isPointed({profile}: Indicator, plain: string): boolean {
   return profile.kind === 'deadline' && /^[≤<]?20\d\d[./](?:0?[1-9]|1[0-2])(?:[./]\d{1,2})?前?$/.test(plain)
 }
 
+const countingDay = /为准|基准|口径|统计|在册|截至|同期|上年/
+
 /** A date by which something is done; not the day on which something is counted (以…为准, 截至…在册). */
 function isDeadline(text: string, kind: TargetKind): boolean {
-  if (/为准|基准|口径|统计|在册|截至|同期|上年/.test(text)) return false
+  if (countingDay.test(text)) return false
   if (kind === 'date') return true
   const deadline = parseDeadline(text)
   return (

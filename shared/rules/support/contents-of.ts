@@ -1,4 +1,4 @@
-import type {Form, FormChild, Indicator} from '../../tree/nodes.js'
+import type {FormChild, Indicator} from '../../tree/nodes.js'
 import {perForm} from './per-form.js'
 
 /** The children of a form, told apart once for all rules that need only some of them; each list in reading order. */

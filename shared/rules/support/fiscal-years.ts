@@ -18,9 +18,8 @@ function resolve(form: Form): FiscalYears | undefined {
   const {year, period} = form
   if (!year || year.source === 'code') return undefined
   const carried = new Set<number>()
-  for (const text of [form.title?.text, form.projectName?.value]) {
-    for (const [found] of (text ?? '').matchAll(/20\d\d/g)) carried.add(Number(found))
-  }
+  addYears(carried, form.title?.text)
+  addYears(carried, form.projectName?.value)
   if (form.projectCode) {
     const code = /^\d{6}(\d{2})[A-Z]/.exec(form.projectCode.value)
     if (code) carried.add(2000 + Number(code[1]))
@@ -30,4 +29,9 @@ function resolve(form: Form): FiscalYears | undefined {
     last: Math.max(year.value, period?.last ?? year.value),
     carried
   }
+}
+
+function addYears(years: Set<number>, text: string | undefined): void {
+  if (!text?.includes('20')) return
+  for (const [found] of text.matchAll(/20\d\d/g)) years.add(Number(found))
 }
