@@ -1,7 +1,8 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Funds, FundsColumn, FundsRow, Part} from '../../tree/nodes.js'
+import type {Funds, FundsColumn, FundsKey, FundsRow, Part} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {entryIn} from '../support/entry-in.js'
 import {formatAmount} from '../support/format-amount.js'
 
 const moneyColumns: FundsColumn[] = ['budget', 'initial', 'adjusted', 'executed', 'medium-term']
@@ -90,45 +91,49 @@ export default defineRule({
     funds(block) {
       for (const column of moneyColumns) {
         for (const {total, parts} of groupParts(block, column)) {
-          const sum = parts.reduce((all, {amount = 0}) => all + amount, 0)
           const tolerance = 0.01 * Math.max(1, parts.length) + 1e-9
-          const describe = () => ({
-            total: formatAmount(total.amount ?? 0),
-            sum: formatAmount(sum),
-            parts: parts
-              .map(
-                ({row, amount = 0}) =>
-                  `${quoteText(row.label.text, 12).replace(/[:：]$/, '')} ${formatAmount(amount)}`
-              )
-              .join(' + ')
-          })
-          const related = parts.map(({part}) => ({part}))
-          const isWhole = parts.length >= 2
-          if (isWhole && !addsUp(total.amount ?? 0, parts, tolerance)) {
-            context.report({node: block, part: total.part, messageId: 'sum', data: describe(), related})
-          } else if (!isWhole && parts[0] && sum > (total.amount ?? 0) + tolerance) {
+          const [first] = parts
+          if (!first) continue
+          if (parts.length === 1) {
+            const sum = first.amount ?? 0
+            if (sum <= (total.amount ?? 0) + tolerance) continue
             context.report({
               node: block,
               part: total.part,
               messageId: 'exceeds',
               data: {
-                name: quoteText(parts[0].row.label.text),
+                name: quoteText(first.row.label.text),
                 part: formatAmount(sum),
                 total: formatAmount(total.amount ?? 0)
               },
-              related
+              related: [{part: first.part}]
+            })
+          } else if (!addsUp(total.amount ?? 0, parts, tolerance)) {
+            context.report({
+              node: block,
+              part: total.part,
+              messageId: 'sum',
+              data: {
+                total: formatAmount(total.amount ?? 0),
+                sum: formatAmount(sumOf(parts)),
+                parts: parts
+                  .map(
+                    ({row, amount = 0}) =>
+                      `${quoteText(row.label.text, 12).replace(/[:：]$/, '')} ${formatAmount(amount)}`
+                  )
+                  .join(' + ')
+              },
+              related: parts.map(({part}) => ({part}))
             })
           }
         }
       }
       for (const row of block.children) {
         if (row.key !== 'total') continue
-        const amountIn = (column: FundsColumn) =>
-          row.amounts.find((entry) => entry.column === column && entry.amount !== undefined)
-        const budget = amountIn('adjusted') ?? amountIn('budget')
-        const executed = amountIn('executed')
-        if (!budget?.amount || executed?.amount === undefined || executed.amount <= budget.amount + 0.01)
-          continue
+        const executed = amountIn(row, 'executed')
+        if (executed?.amount === undefined) continue
+        const budget = amountIn(row, 'adjusted') ?? amountIn(row, 'budget')
+        if (!budget?.amount || executed.amount <= budget.amount + 0.01) continue
         context.report({
           node: row,
           part: executed.part,
@@ -141,16 +146,23 @@ export default defineRule({
   })
 })
 
+/** The first readable amount of a row in one column. */
+function amountIn({amounts}: FundsRow, column: FundsColumn): FundsRow['amounts'][number] | undefined {
+  for (const entry of amounts) if (entry.column === column && entry.amount !== undefined) return entry
+  return undefined
+}
+
 /**
  * Whether the parts make up the total on any reading: all of them, or those of one level, since money of the superior
  * and local level may be listed as parts of the fiscal funds.
  */
 function addsUp(total: number, parts: Amount[], tolerance: number): boolean {
+  if (Math.abs(sumOf(parts) - total) <= tolerance) return true
   const isLevel = ({row}: Amount): boolean => row.key === 'superior' || row.key === 'local'
   const isFiscal = ({row}: Amount): boolean => row.key === 'fiscal'
   // 政府性基金 and the like stand beside 财政拨款 or within it.
   const isPublic = ({row}: Amount): boolean => row.key === 'other-public'
-  const readings = [parts]
+  const readings: Amount[][] = []
   if (parts.some(isFiscal) && parts.some(isPublic)) readings.push(parts.filter((part) => !isPublic(part)))
   if (parts.some(isFiscal) && parts.some(isLevel)) {
     readings.push(
@@ -158,9 +170,13 @@ function addsUp(total: number, parts: Amount[], tolerance: number): boolean {
       parts.filter((part) => !isFiscal(part))
     )
   }
-  return readings.some(
-    (reading) => Math.abs(reading.reduce((sum, {amount = 0}) => sum + amount, 0) - total) <= tolerance
-  )
+  return readings.some((reading) => Math.abs(sumOf(reading) - total) <= tolerance)
+}
+
+function sumOf(parts: Amount[]): number {
+  let sum = 0
+  for (const {amount = 0} of parts) sum += amount
+  return sum
 }
 
 interface Amount {
@@ -174,14 +190,13 @@ function groupParts(block: Funds, column: FundsColumn): {total: Amount; parts: A
   const groups: {total: Amount; parts: Amount[]}[] = []
   let current: {total: Amount; parts: Amount[]} | undefined
   for (const row of block.children) {
-    const entry = row.amounts.find((candidate) => candidate.column === column)
+    const entry = entryIn(row, column)
     if (!entry) continue
     if (row.key === 'total') {
       current = {total: {row, part: entry.part, amount: entry.amount}, parts: []}
       groups.push(current)
     } else if (current && row.key !== 'basic' && row.key !== 'project' && row.key !== 'unknown') {
-      const isEmpty = /^[-—－/／]?$/.test(entry.part.plain)
-      if (!isEmpty && entry.amount === undefined) {
+      if (entry.amount === undefined && !/^[-—－/／]?$/.test(entry.part.plain)) {
         groups.splice(groups.indexOf(current), 1)
         current = undefined
       } else current.parts.push({row, part: entry.part, amount: entry.amount})
@@ -191,6 +206,11 @@ function groupParts(block: Funds, column: FundsColumn): {total: Amount; parts: A
     ({total, parts}) =>
       total.amount !== undefined &&
       parts.some(({amount}) => amount !== undefined) &&
-      new Set(parts.map(({row}) => row.key)).size === parts.length
+      parts.every(({row}, at) => !isKeyBefore(parts, at, row.key))
   )
+}
+
+function isKeyBefore(parts: Amount[], end: number, key: FundsKey): boolean {
+  for (let at = 0; at < end; at++) if (parts[at]?.row.key === key) return true
+  return false
 }

@@ -1,6 +1,7 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Form, FundsKey, Part} from '../../tree/nodes.js'
+import type {Form, FundsKey, FundsRow, Part} from '../../tree/nodes.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 import {formatAmount} from '../support/format-amount.js'
 
 export default defineRule({
@@ -73,8 +74,10 @@ export default defineRule({
   ],
   create: (context) => ({
     form(form) {
+      const {others} = contentsOf(form)
+      if (!others.some((child) => child.type === 'funds' && child.children.some(isBasic))) return
       const found = new Map<FundsKey, {part: Part; amount: number}>()
-      for (const child of form.children) {
+      for (const child of others) {
         if (child.type !== 'funds') continue
         for (const {key, amounts} of child.children) {
           const entry = amounts.find(
@@ -127,6 +130,10 @@ export default defineRule({
     }
   })
 })
+
+function isBasic({key}: FundsRow): boolean {
+  return key === 'basic'
+}
 
 /** Income lines that are no known part of the funds, e.g. 事业收入: the balance cannot be judged then. */
 function hasOtherIncome(form: Form): boolean {

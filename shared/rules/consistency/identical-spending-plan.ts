@@ -1,5 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {SpendingPlan} from '../../tree/nodes.js'
+import type {Installment, SpendingPlan} from '../../tree/nodes.js'
 import {sheet, workbook} from '../../workbook/sheet-literal.js'
 import {formatPercent} from '../support/format-percent.js'
 
@@ -46,31 +46,47 @@ export default defineRule({
     }
   ],
   create: (context) => {
-    const plans: {key: string; plan: SpendingPlan; sheet: string}[] = []
+    const plans: {plan: SpendingPlan; sheet: string}[] = []
+    let areSame = true
     return {
       spendingPlan(plan) {
-        const ratios = plan.children.map(({ratio}) => ratio)
-        if (ratios.length < 3 || ratios.some((ratio) => ratio === undefined)) return
-        plans.push({
-          key: ratios.map((ratio) => formatPercent(ratio ?? 0)).join(' / '),
-          plan,
-          sheet: context.sheet.name
-        })
+        if (!areSame || plan.children.length < 3 || !plan.children.every(isStated)) return
+        const [first] = plans
+        if (first && !isSamePlan(plan, first.plan)) areSame = false
+        else plans.push({plan, sheet: context.sheet.name})
       },
       'workbook:exit'() {
         const [first, ...others] = plans
-        if (!first || plans.length < leastForms || others.some(({key}) => key !== first.key)) return
+        if (!first || plans.length < leastForms || !areSame) return
         context.report({
           node: first.plan,
           part: first.plan.label,
           messageId: 'same',
-          data: {count: plans.length, plan: first.key},
+          data: {count: plans.length, plan: first.plan.children.map(shareOf).join(' / ')},
           related: others.map(({plan, sheet}) => ({part: plan.label, sheet}))
         })
       }
     }
   }
 })
+
+function isStated({ratio}: Installment): boolean {
+  return ratio !== undefined
+}
+
+function isSamePlan(a: SpendingPlan, b: SpendingPlan): boolean {
+  return (
+    a.children.length === b.children.length && a.children.every((step, at) => isSame(step, b.children[at]))
+  )
+}
+
+function isSame(a: Installment, b: Installment | undefined): boolean {
+  return b !== undefined && (a.ratio === b.ratio || shareOf(a) === shareOf(b))
+}
+
+function shareOf({ratio = 0}: Installment): string {
+  return formatPercent(ratio)
+}
 
 /** A project form with a plan, for the examples. */
 function planned(

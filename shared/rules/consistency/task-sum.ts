@@ -1,6 +1,7 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Part, Task} from '../../tree/nodes.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 import {formatAmount} from '../support/format-amount.js'
 
 export default defineRule({
@@ -70,12 +71,13 @@ export default defineRule({
   ],
   create: (context) => ({
     form(form) {
-      const tasks = form.children.filter((child): child is Task => child.type === 'task')
+      const {others} = contentsOf(form)
+      const tasks = others.filter((child): child is Task => child.type === 'task')
       const paid = tasks.filter(({money}) => money !== undefined)
       if (paid.length < 2) return
       let project: {part: Part; amount: number} | undefined
       let basic = 0
-      for (const child of form.children) {
+      for (const child of others) {
         if (child.type !== 'funds') continue
         for (const row of child.children) {
           const entry = row.amounts.find(({amount, column}) => amount !== undefined && column === 'budget')

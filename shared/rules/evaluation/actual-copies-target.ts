@@ -1,6 +1,7 @@
 import {defineRule} from '../../lint/define-rule.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 
 const sign =
   /^(?:[≥≤≧≦⩾⩽]|[<>]=?|不低于|不少于|不小于|不高于|不超过|不大于|不多于|大于|小于|高于|低于|至少)[=]?\d/
@@ -59,19 +60,21 @@ export default defineRule({
     }
   ],
   create: (context) => ({
-    indicator(node) {
-      const {name, actual, target} = node
-      if (!actual || actual.plain === '' || actual.plain.length > 24 || !name?.plain || !target) return
-      const {plain} = actual
-      const hasSign = sign.test(plain)
-      if (!hasSign && !(plain === target.plain && bound.test(plain))) return
-      context.report({
-        node,
-        part: actual,
-        messageId: plain === target.plain ? 'copied' : 'inexact',
-        data: {name: quoteText(name.text), actual: quoteText(actual.text)},
-        related: [{part: target}]
-      })
+    form(form) {
+      for (const node of contentsOf(form).reported) {
+        const {name, actual, target} = node
+        if (!actual || actual.plain.length > 24 || !name?.plain || !target) continue
+        const {plain} = actual
+        const hasSign = sign.test(plain)
+        if (!hasSign && !(plain === target.plain && bound.test(plain))) continue
+        context.report({
+          node,
+          part: actual,
+          messageId: plain === target.plain ? 'copied' : 'inexact',
+          data: {name: quoteText(name.text), actual: quoteText(actual.text)},
+          related: [{part: target}]
+        })
+      }
     }
   })
 })

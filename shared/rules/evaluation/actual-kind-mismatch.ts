@@ -5,6 +5,7 @@ import {lookUpUnit} from '../../vocabulary/units.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {readActual} from '../support/compare-actual.js'
+import {contentsOf} from '../support/contents-of.js'
 import {countPattern} from '../support/known-classifiers.js'
 import {percentOf} from '../support/percent-of.js'
 import {isReason} from '../support/reasons.js'
@@ -92,9 +93,8 @@ export default defineRule({
       `
     }
   ],
-  create: (context) => ({
-    indicator(row) {
-      if (!row.actual?.plain) return
+  create: (context) => {
+    function check(row: Indicator): void {
       const node = withTargetInForce(row)
       if (!node) return
       const {name, actual, target, deviation} = node
@@ -114,7 +114,13 @@ export default defineRule({
         related: [{part: target}]
       })
     }
-  })
+
+    return {
+      form(form) {
+        contentsOf(form).reported.forEach(check)
+      }
+    }
+  }
 })
 
 function judge(node: Indicator): string | undefined {

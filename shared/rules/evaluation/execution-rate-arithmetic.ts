@@ -2,6 +2,7 @@ import {defineRule} from '../../lint/define-rule.js'
 import type {Form, Funds, FundsColumn, FundsRow, Part} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 import {executionPoints, fundsCell, totalRowOf} from '../support/evaluation-blocks.js'
 import {amountIn, isRateOf, readRate} from '../support/execution-rate.js'
 import {formatAmount} from '../support/format-amount.js'
@@ -179,8 +180,8 @@ export default defineRule({
       funds(block) {
         for (const row of block.children) {
           const executed = amountIn(row, 'executed')
-          const budget = budgetOf(row)
-          if (!executed || !budget) continue
+          const budget = executed && budgetOf(row)
+          if (!budget) continue
           const mended = row.key === 'total' && budget.amount === 0 ? sumOfSources(block, row) : undefined
           const pair = mended ?? {executed, budget}
           if (pair.budget.amount <= 0 || pair.executed.amount < 0) continue
@@ -205,7 +206,7 @@ export default defineRule({
       form(form) {
         const rate = rateField(form)
         if (!rate) return
-        for (const block of form.children) {
+        for (const block of contentsOf(form).others) {
           if (block.type !== 'funds') continue
           const totals = block.children.filter(({key}) => key === 'total')
           const executed = totals.flatMap((row) => amountIn(row, 'executed') ?? [])
@@ -249,9 +250,10 @@ function fitsScore(share: number, ratio: number, tolerance: number): boolean {
 
 /** 预算执行率 as a field of its own, beside budget and amount spent. */
 function rateField(form: Form): Part | undefined {
-  for (const child of form.children) {
-    if (child.type === 'field' && /^(?:预算|资金)?执行率(?:[(]|[:：]?$)/.test(child.label.plain))
-      return child.value
+  for (const child of contentsOf(form).others) {
+    if (child.type !== 'field') continue
+    const {plain} = child.label
+    if (plain.includes('执行率') && /^(?:预算|资金)?执行率(?:[(]|[:：]?$)/.test(plain)) return child.value
   }
   return undefined
 }

@@ -1,7 +1,9 @@
 import {defineRule} from '../../lint/define-rule.js'
+import type {Indicator} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {compareActual, isLate} from '../support/compare-actual.js'
+import {contentsOf} from '../support/contents-of.js'
 import {formatPoints, readPoints} from '../support/points.js'
 import {withTargetInForce} from '../support/target-in-force.js'
 import {writtenTarget} from '../support/written-target.js'
@@ -85,9 +87,8 @@ export default defineRule({
       `
     }
   ],
-  create: (context) => ({
-    indicator(row) {
-      if (!row.actual?.plain) return
+  create: (context) => {
+    function check(row: Indicator): void {
       const node = withTargetInForce(row)
       if (!node) return
       const {name, actual, target, weight, score} = node
@@ -114,5 +115,11 @@ export default defineRule({
         related: [{part: actual}, {part: target}]
       })
     }
-  })
+
+    return {
+      form(form) {
+        contentsOf(form).reported.forEach(check)
+      }
+    }
+  }
 })

@@ -2,6 +2,7 @@ import {defineRule} from '../../lint/define-rule.js'
 import type {Form, Part, TargetNode} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 import {formatPoints, readPoints} from '../support/points.js'
 import {findGrade, grades, readGrade, type Grade} from '../support/read-grade.js'
 
@@ -96,7 +97,7 @@ export default defineRule<Options>({
     }
 
     function checkText(node: TargetNode, part: Part | undefined): void {
-      if (!part || part.plain.length < 10 || !/分/.test(part.plain) || !/[优良中差格般]/.test(part.plain))
+      if (!part || part.plain.length < 10 || !part.plain.includes('分') || !gradeLetter.test(part.plain))
         return
       const found = findGrade(part.plain)
       if (found) check(node, part, found.score, found.grade)
@@ -107,7 +108,7 @@ export default defineRule<Options>({
         const total = totalOf(form)
         const score = readPoints(total)
         if (!total || score === undefined || score > 100) return
-        for (const child of form.children) {
+        for (const child of contentsOf(form).others) {
           if (child.type !== 'field' || child.key !== 'grade' || !child.value) continue
           const grade = readGrade(child.value.plain)
           if (grade) check(child, child.value, score, grade, [total])
@@ -127,9 +128,11 @@ export default defineRule<Options>({
   }
 })
 
+const gradeLetter = /[优良中差格般]/
+
 /** The cell with the total out of 100. */
 function totalOf(form: Form): Part | undefined {
-  for (const child of form.children) {
+  for (const child of contentsOf(form).others) {
     if (child.type === 'field' && child.key === 'total-score' && readPoints(child.value) !== undefined)
       return child.value
   }

@@ -2,6 +2,7 @@ import {defineRule} from '../../lint/define-rule.js'
 import type {Form, Indicator} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 import {
   evaluationBlocks,
   fundsCell,
@@ -87,13 +88,14 @@ export default defineRule({
   ],
   create: (context) => {
     function checkExecution(form: Form): void {
-      for (const block of form.children) {
+      for (const block of contentsOf(form).others) {
         if (block.type !== 'funds') continue
         const row = totalRowOf(block)
-        const weight = row && fundsCell(row, 'weight')
         const score = row && fundsCell(row, 'score')
+        if (!row || score?.plain !== '') continue
+        const weight = fundsCell(row, 'weight')
         const points = readPoints(weight)
-        if (!row || !points || score?.plain !== '') continue
+        if (!points) continue
         const isSpent = row.amounts.some(({column, part}) => column === 'executed' && !isBlank(part))
         const isElsewhere = block.children.some(
           (other) => readPoints(fundsCell(other, 'score')) !== undefined

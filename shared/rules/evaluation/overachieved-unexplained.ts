@@ -1,7 +1,9 @@
 import {defineRule} from '../../lint/define-rule.js'
+import type {Indicator} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {compareActual} from '../support/compare-actual.js'
+import {contentsOf} from '../support/contents-of.js'
 import {isMidYear} from '../support/evaluation-blocks.js'
 import {formatPercent} from '../support/format-percent.js'
 import {isReason} from '../support/reasons.js'
@@ -74,9 +76,8 @@ export default defineRule<Options>({
       `
     }
   ],
-  create: (context) => ({
-    indicator(row) {
-      if (!row.actual?.plain) return
+  create: (context) => {
+    function check(row: Indicator): void {
       const node = withTargetInForce(row)
       if (!node) return
       const {name, actual, target, value, deviation, profile} = node
@@ -113,5 +114,11 @@ export default defineRule<Options>({
         related: [{part: target}]
       })
     }
-  })
+
+    return {
+      form(form) {
+        contentsOf(form).reported.forEach(check)
+      }
+    }
+  }
 })

@@ -1,6 +1,7 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Part, TargetNode} from '../../tree/nodes.js'
 import {sheet} from '../../workbook/sheet-literal.js'
+import {contentsOf} from '../support/contents-of.js'
 import {quoteAround} from '../support/quote-around.js'
 
 export default defineRule({
@@ -50,13 +51,11 @@ export default defineRule({
     }
   ],
   create: (context) => {
-    const check = (node: TargetNode, part: Part | undefined): void => {
+    function check(node: TargetNode, part: Part | undefined, year: number): void {
       if (!part || !/截[至止]/.test(part.text)) return
-      const {kind, year} = context.form
-      if ((kind !== 'evaluation' && kind !== 'report') || !year) return
       for (const match of part.text.matchAll(until)) {
         const [whole, stated, month = ''] = match
-        if (Number(month) > 11 || (stated !== undefined && Number(stated) !== year.value)) continue
+        if (Number(month) > 11 || (stated !== undefined && Number(stated) !== year)) continue
         context.report({
           node,
           part,
@@ -66,11 +65,19 @@ export default defineRule({
         return
       }
     }
+
     return {
-      goal: (node) => check(node, node.actual),
-      field: (node) => check(node, node.value),
-      paragraph: (node) => check(node, node.text),
-      indicator: (node) => check(node, node.actual)
+      form(form) {
+        if ((form.kind !== 'evaluation' && form.kind !== 'report') || !form.year) return
+        const year = form.year.value
+        const {reported, others} = contentsOf(form)
+        for (const node of others) {
+          if (node.type === 'goal') check(node, node.actual, year)
+          else if (node.type === 'field') check(node, node.value, year)
+          else if (node.type === 'paragraph') check(node, node.text, year)
+        }
+        for (const node of reported) check(node, node.actual, year)
+      }
     }
   }
 })

@@ -1,8 +1,9 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Form} from '../../tree/nodes.js'
+import type {Form, Funds, Indicator} from '../../tree/nodes.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {compareActual, isLate} from '../support/compare-actual.js'
+import {contentsOf} from '../support/contents-of.js'
 import {fundsCell, isMidYear, totalRowOf} from '../support/evaluation-blocks.js'
 import {amountIn} from '../support/execution-rate.js'
 import {formatPercent} from '../support/format-percent.js'
@@ -94,64 +95,70 @@ export default defineRule({
     }
   ],
   create: (context) => {
-    // 同上 is a reason where the indicator above has one.
-    let isExplained = false
-    return {
-      form() {
-        isExplained = false
-      },
-      funds(block) {
-        const row = totalRowOf(block)
-        const reason = row && fundsCell(row, 'reason')
-        if (!row || !reason || isReason(reason)) return
-        const executed = amountIn(row, 'executed')
-        const budget = amountIn(row, 'adjusted') ?? amountIn(row, 'budget')
-        if (!executed || !budget || budget.amount <= 0 || isMidYear(context.form)) return
-        const ratio = executed.amount / budget.amount
-        if (ratio < 0 || ratio >= 0.9) return
-        context.report({
-          node: row,
-          part: reason,
-          messageId: 'execution',
-          ...(explainsElsewhere(context.form) && {severity: 'info' as const}),
-          data: {rate: formatPercent(ratio)},
-          related: [{part: executed.part}, {part: budget.part}]
-        })
-      },
-      indicator(row) {
-        const node = withTargetInForce(row) ?? row
-        const {name, actual, target, weight, score, deviation} = node
-        const isSameAsAbove = isExplained && /^同上[。.]?$/.test(deviation?.plain ?? '')
-        isExplained = isReason(deviation) || isSameAsAbove
-        if (!deviation || !name?.plain || isExplained) return
-        const points = readPoints(weight)
-        const reached = readPoints(score)
-        const isScored = points !== undefined && reached !== undefined
-        // A score tells what was lost; without one the result has to.
-        const isLost = isScored && points > 0 && reached < points * 0.99 && reached >= 0
-        const isMissed = !isScored && !score?.plain && misses()
-        if (!isLost && !isMissed) return
-        const kind = isLost ? 'lost' : 'missed'
-        context.report({
-          node: row,
-          part: deviation,
-          messageId: deviation.plain === '' ? kind : `${kind}None`,
-          ...(explainsElsewhere(context.form) && {severity: 'info' as const}),
-          data: {
-            name: quoteText(name.text),
-            reason: quoteText(deviation.text),
-            ...(isLost && {weight: formatPoints(points), score: formatPoints(reached)}),
-            ...(isMissed && {actual: quoteText(actual?.text ?? ''), target: quoteText(writtenTarget(node))})
-          },
-          related: [isLost ? score : actual, isLost ? weight : target].flatMap((part) =>
-            part ? [{part}] : []
-          )
-        })
+    function checkFunds(block: Funds, form: Form): void {
+      const row = totalRowOf(block)
+      const reason = row && fundsCell(row, 'reason')
+      if (!row || !reason || isReason(reason)) return
+      const executed = amountIn(row, 'executed')
+      const budget = amountIn(row, 'adjusted') ?? amountIn(row, 'budget')
+      if (!executed || !budget || budget.amount <= 0 || isMidYear(form)) return
+      const ratio = executed.amount / budget.amount
+      if (ratio < 0 || ratio >= 0.9) return
+      context.report({
+        node: row,
+        part: reason,
+        messageId: 'execution',
+        ...(explainsElsewhere(form) && {severity: 'info' as const}),
+        data: {rate: formatPercent(ratio)},
+        related: [{part: executed.part}, {part: budget.part}]
+      })
+    }
 
-        function misses(): boolean {
-          if (!actual?.plain || isMidYear(context.form)) return false
-          const outcome = compareActual(node)
-          return outcome ? outcome.met === false && outcome.gap > 0.01 : isLate(node, context.form) === true
+    function checkRow(row: Indicator, form: Form): void {
+      const node = withTargetInForce(row) ?? row
+      const {name, actual, target, weight, score, deviation} = node
+      if (!deviation || !name?.plain) return
+      const points = readPoints(weight)
+      const reached = readPoints(score)
+      const isScored = points !== undefined && reached !== undefined
+      // A score tells what was lost; without one the result has to.
+      const isLost = isScored && points > 0 && reached < points * 0.99 && reached >= 0
+      const isMissed = !isScored && !score?.plain && misses()
+      if (!isLost && !isMissed) return
+      const kind = isLost ? 'lost' : 'missed'
+      context.report({
+        node: row,
+        part: deviation,
+        messageId: deviation.plain === '' ? kind : `${kind}None`,
+        ...(explainsElsewhere(form) && {severity: 'info' as const}),
+        data: {
+          name: quoteText(name.text),
+          reason: quoteText(deviation.text),
+          ...(isLost && {weight: formatPoints(points), score: formatPoints(reached)}),
+          ...(isMissed && {actual: quoteText(actual?.text ?? ''), target: quoteText(writtenTarget(node))})
+        },
+        related: [isLost ? score : actual, isLost ? weight : target].flatMap((part) => (part ? [{part}] : []))
+      })
+
+      function misses(): boolean {
+        if (!actual?.plain || isMidYear(form)) return false
+        const outcome = compareActual(node)
+        return outcome ? outcome.met === false && outcome.gap > 0.01 : isLate(node, form) === true
+      }
+    }
+
+    return {
+      form(form) {
+        const {others, asksReasons} = contentsOf(form)
+        for (const child of others) if (child.type === 'funds') checkFunds(child, form)
+        if (!asksReasons) return
+        // 同上 is a reason where the indicator above has one.
+        let isExplained = false
+        for (const row of form.children) {
+          if (row.type !== 'indicator') continue
+          const {deviation} = row
+          isExplained = isReason(deviation) || (isExplained && /^同上[。.]?$/.test(deviation?.plain ?? ''))
+          if (!isExplained) checkRow(row, form)
         }
       }
     }

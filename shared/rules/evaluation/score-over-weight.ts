@@ -81,9 +81,10 @@ export default defineRule({
     return {
       fundsRow(row) {
         const score = fundsCell(row, 'score')
+        if (!score) return
         const points = readPoints(fundsCell(row, 'weight'))
         const reached = readPoints(score)
-        if (score && points !== undefined && points > 1 && reached !== undefined)
+        if (points !== undefined && points > 1 && reached !== undefined)
           check(row, row.label.text, score, reached, points)
       },
       form(form) {

@@ -1,4 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
+import type {Installment} from '../../tree/nodes.js'
 import {areSingleShares} from '../support/single-shares.js'
 import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
@@ -61,18 +62,20 @@ export default defineRule({
   ],
   create: (context) => ({
     spendingPlan(plan) {
-      const filled = plan.children.filter(({ratio}) => ratio !== undefined)
       if (areSingleShares(plan.children)) {
         let sum = 0
-        const expected = filled
+        const expected = plan.children
           .map(({ratio = 0}) => `${Number(((sum += ratio) * 100).toFixed(2))}%`)
           .join(' / ')
         context.report({node: plan, part: plan.label, messageId: 'single', data: {expected}})
         return
       }
-      filled.forEach((step, index) => {
-        const previous = filled[index - 1]
-        if (!previous || (step.ratio ?? 0) >= (previous.ratio ?? 0)) return
+      let previous: Installment | undefined
+      for (const step of plan.children) {
+        if (step.ratio === undefined) continue
+        const before = previous
+        previous = step
+        if (!before || step.ratio >= (before.ratio ?? 0)) continue
         context.report({
           node: step,
           part: step.share,
@@ -80,12 +83,12 @@ export default defineRule({
           data: {
             deadline: quoteText(step.deadline.text),
             share: quoteText(step.share.text),
-            earlier: quoteText(previous.deadline.text),
-            before: quoteText(previous.share.text)
+            earlier: quoteText(before.deadline.text),
+            before: quoteText(before.share.text)
           },
-          related: [{part: previous.share}]
+          related: [{part: before.share}]
         })
-      })
+      }
     }
   })
 })

@@ -79,30 +79,28 @@ export default defineRule({
   create: (context) => ({
     spendingPlan(plan) {
       const steps = plan.children
-      const filled = steps.filter(({share}) => share.plain !== '')
       const last = steps.at(-1)
       if (!last) return
-      if (filled.length === 0) {
+      const lastFilled = steps.findLast(({share}) => share.plain !== '')
+      if (!lastFilled) {
         context.report({node: plan, part: plan.label, messageId: 'empty', severity: 'warning'})
         return
       }
-      const lastFilled = filled.at(-1)
-      const at = lastFilled ? steps.indexOf(lastFilled) : -1
-      steps.forEach((step, index) => {
-        if (step.share.plain === '' && index < at) {
-          context.report({
-            node: step,
-            part: step.share,
-            messageId: 'blank',
-            severity: 'warning',
-            data: {deadline: quoteText(step.deadline.text)}
-          })
-        }
-      })
-      const share = lastFilled?.ratio
+      for (const step of steps) {
+        if (step === lastFilled) break
+        if (step.share.plain !== '') continue
+        context.report({
+          node: step,
+          part: step.share,
+          messageId: 'blank',
+          severity: 'warning',
+          data: {deadline: quoteText(step.deadline.text)}
+        })
+      }
+      const share = lastFilled.ratio
       if (share === undefined || share >= 0.9995 || share < 0 || areSingleShares(steps)) return
       const data = {
-        deadline: quoteText(lastFilled?.deadline.text ?? ''),
+        deadline: quoteText(lastFilled.deadline.text),
         share: formatPercent(share),
         rest: formatPercent(1 - share)
       }

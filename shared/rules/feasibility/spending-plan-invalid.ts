@@ -49,6 +49,7 @@ export default defineRule({
   create: (context) => ({
     installment(step) {
       const {share, ratio, deadline} = step
+      if (ratio !== undefined && ratio >= 0 && ratio <= 1.0005) return
       if (share.plain === '' || /^[-—－/／]$/.test(share.plain)) return
       const data = {deadline: quoteText(deadline.text), share: quoteText(share.text)}
       if (ratio === undefined) context.report({node: step, part: share, messageId: 'unreadable', data})

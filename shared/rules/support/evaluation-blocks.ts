@@ -1,4 +1,7 @@
-import type {Form, Funds, FundsRow, Indicator, Part, PointTotal} from '../../tree/nodes.js'
+import type {Form, Funds, FundsColumn, FundsRow, Indicator, Part, PointTotal} from '../../tree/nodes.js'
+import {contentsOf} from './contents-of.js'
+import {entryIn} from './entry-in.js'
+import {perForm} from './per-form.js'
 import {readPoints} from './points.js'
 
 /** The indicators under one heading row of a form, and the totals printed with them. */
@@ -9,20 +12,17 @@ export interface EvaluationBlock {
 }
 
 /** The blocks of a form that have a column of points or scores, with at least one indicator. */
-export function evaluationBlocks(form: Form): EvaluationBlock[] {
-  return form.headings.flatMap((headings, block) => {
+export const evaluationBlocks = perForm((form): EvaluationBlock[] =>
+  form.headings.flatMap((headings, block) => {
     if (!headings.weight && !headings.score && !headings.actual) return []
-    const rows = form.children.filter(
-      (child): child is Indicator =>
-        // A row without name and target repeats the points of its class.
-        child.type === 'indicator' &&
-        child.block === block &&
-        Boolean(child.name?.plain || child.target?.plain)
+    const rows = contentsOf(form).rows.filter(
+      // A row without name and target repeats the points of its class.
+      (row) => row.block === block && Boolean(row.name?.plain || row.target?.plain)
     )
     const totals = form.totals.filter((total) => total.block === block)
     return rows.length > 0 ? [{block, rows, totals}] : []
   })
-}
+)
 
 /** Rows that share one cell of a column, because it is merged over them, together; rows without the column are left out. */
 export function groupByCell(rows: Indicator[], column: 'weight' | 'score'): Indicator[][] {
@@ -68,13 +68,13 @@ export function isBlank(part: Part | undefined): boolean {
 }
 
 /** A cell of one column of a funds row. */
-export function fundsCell(row: FundsRow, column: FundsRow['amounts'][number]['column']): Part | undefined {
-  return row.amounts.find((entry) => entry.column === column)?.part
+export function fundsCell(row: FundsRow, column: FundsColumn): Part | undefined {
+  return entryIn(row, column)?.part
 }
 
 /** The row of a form that bears the points for budget execution: the total, if it has a column of points or scores. */
 export function executionOf(form: Form): {row: FundsRow; points?: number; score?: number} | undefined {
-  for (const child of form.children) {
+  for (const child of contentsOf(form).others) {
     if (child.type !== 'funds') continue
     const row = totalRowOf(child)
     if (row && (fundsCell(row, 'weight') ?? fundsCell(row, 'score')))
@@ -94,7 +94,8 @@ export function executionPoints(block: Funds, row: FundsRow): number | undefined
 
 /** The first total of a funds block, or its only row. */
 export function totalRowOf({children}: Funds): FundsRow | undefined {
-  return children.find(({key}) => key === 'total') ?? (children.length === 1 ? children[0] : undefined)
+  for (const row of children) if (row.key === 'total') return row
+  return children.length === 1 ? children[0] : undefined
 }
 
 /** Whether the sheet is a check in the middle of the year, where falling behind the target is no miss yet. */
@@ -109,7 +110,7 @@ export function isMidYear(form: Form): boolean {
 export function isStarted(form: Form, rows: Indicator[]): boolean {
   return (
     rows.some(({actual, score}) => Boolean(actual?.plain) || readPoints(score) !== undefined) ||
-    form.children.some(
+    contentsOf(form).others.some(
       (child) =>
         child.type === 'funds' &&
         child.children.some(({amounts}) =>
