@@ -9,31 +9,57 @@ export interface Division {
   retired?: boolean
 }
 
-let divisions: Map<string, {name: string; retired: boolean}> | undefined
+let divisions: Map<number, string> | undefined
 
-function load(): Map<string, {name: string; retired: boolean}> {
-  const map = new Map<string, {name: string; retired: boolean}>()
+/** The entries of the data by code; what stands in an entry is read when somebody asks for it. */
+function load(): Map<number, string> {
+  const map = new Map<number, string>()
   let code = 0
-  for (const [, step, mark, name = ''] of divisionData.matchAll(/(\d*)(\*?)(\S+)/g)) {
-    code += step ? Number(step) : 1
-    map.set(String(code), {name, retired: mark === '*'})
+  for (const entry of divisionData.split(' ')) {
+    code += Number.parseInt(entry, 10) || 1
+    map.set(code, entry)
   }
   return map
+}
+
+/** The name in an entry of the data, without step and mark. */
+function nameOf(entry: string): string {
+  return entry.replace(/[\d*]+/, '')
 }
 
 /** Looks up a division code of six digits (GB/T 2260); `undefined` for codes outside the standard. */
 export function lookUpDivision(code: string): Division | undefined {
   divisions ??= load()
-  const found = divisions.get(code)
-  if (!found) return undefined
+  const found = divisions.get(Number(code))
+  if (found === undefined) return undefined
+  const name = nameOf(found)
   const above = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`]
     .filter((parent) => parent !== code)
-    .flatMap((parent) => divisions?.get(parent)?.name ?? [])
-  const fullName = [...new Set([...above, found.name])].join('')
-  return {code, name: found.name, fullName, ...(found.retired && {retired: true})}
+    .flatMap((parent) => {
+      const entry = divisions?.get(Number(parent))
+      return entry === undefined ? [] : [nameOf(entry)]
+    })
+  const fullName = [...new Set([...above, name])].join('')
+  return {code, name, fullName, ...(found.includes('*') && {retired: true})}
 }
 
-let codesByName: Map<string, string[]> | undefined
+let codesByName: Map<string, number | number[]> | undefined
+
+function loadNames(): Map<string, number | number[]> {
+  const map = new Map<string, number | number[]>()
+  divisions ??= load()
+  // All names at once: reading three thousand entries one by one takes longer.
+  const names = divisionData.replace(/[\d*]+/g, '').split(' ')
+  let at = 0
+  for (const code of divisions.keys()) {
+    const name = names[at++] ?? ''
+    const known = map.get(name)
+    if (known === undefined) map.set(name, code)
+    else if (typeof known === 'number') map.set(name, [known, code])
+    else known.push(code)
+  }
+  return map
+}
 
 /** Names of divisions of two characters (和县, 城区) and these are words as well. */
 const commonWords =
@@ -44,16 +70,7 @@ const commonWords =
  * common words too are left out.
  */
 export function findDivisions(text: string): {name: string; codes: string[]; at: number}[] {
-  if (!codesByName) {
-    divisions ??= load()
-    codesByName = new Map()
-    for (const [code, {name}] of divisions) {
-      if (commonWords.test(name)) continue
-      const codes = codesByName.get(name)
-      if (codes) codes.push(code)
-      else codesByName.set(name, [code])
-    }
-  }
+  codesByName ??= loadNames()
   const found: {name: string; codes: string[]; at: number}[] = []
   // 东方市场, 和平区域, 山区 …: the sign of a division is part of another word.
   for (const {index} of text.matchAll(/省|市(?![场民面容值售况])|县|区(?![域间块位])|旗(?![帜舰])|州|盟/g)) {
@@ -61,8 +78,8 @@ export function findDivisions(text: string): {name: string; codes: string[]; at:
       const at = index + 1 - length
       const name = text.slice(at, index + 1)
       const codes = codesByName.get(name)
-      if (!codes) continue
-      found.push({name, codes, at})
+      if (codes === undefined || commonWords.test(name)) continue
+      found.push({name, codes: typeof codes === 'number' ? [String(codes)] : codes.map(String), at})
       break
     }
   }
