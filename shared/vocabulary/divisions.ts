@@ -27,6 +27,12 @@ function nameOf(entry: string): string {
   return entry.replace(/[\d*]+/, '')
 }
 
+/** Whether a code of six digits is in the standard, in force or not. */
+export function isDivision(code: string): boolean {
+  divisions ??= load()
+  return divisions.has(Number(code))
+}
+
 /** Looks up a division code of six digits (GB/T 2260); `undefined` for codes outside the standard. */
 export function lookUpDivision(code: string): Division | undefined {
   divisions ??= load()

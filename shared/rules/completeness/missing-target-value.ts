@@ -142,7 +142,9 @@ export default defineRule({
 
 /** Without a target, or with one that may be nothing but a unit: nearly all rows have a number. */
 function isDoubtful(row: Indicator): boolean {
-  return row.target !== undefined && (!hasTarget(row) || isOnlyUnit(row))
+  const {target} = row
+  if (target === undefined || (target.plain !== '' && row.value.number !== undefined)) return false
+  return !hasTarget(row) || isOnlyUnit(row)
 }
 
 function isNamed({name, target}: Indicator): boolean {

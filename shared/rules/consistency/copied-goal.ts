@@ -5,6 +5,7 @@ import {sheet, workbook} from '../../workbook/sheet-literal.js'
 import {areUnrelated, subjectPairs} from '../support/subject-of.js'
 import {contentsOf} from '../support/contents-of.js'
 import {perForm} from '../support/per-form.js'
+import {plainProjectName} from '../support/plain-project-name.js'
 
 export default defineRule({
   id: 'copied-goal',
@@ -210,15 +211,23 @@ function saysSame(a: string, b: string): boolean {
   return lastLetter(a) === lastLetter(b) && bare(a) === bare(b)
 }
 
-const letter = /[\u4e00-\u9fffA-Za-z0-9]/
-
 /** The last character that is a letter or digit: few texts need a closer look. */
-function lastLetter(plain: string): string | undefined {
+function lastLetter(plain: string): number | undefined {
   for (let at = plain.length - 1; at >= 0; at--) {
-    const character = plain.charAt(at)
-    if (letter.test(character)) return character
+    const code = plain.charCodeAt(at)
+    if (isLetter(code)) return code
   }
   return undefined
+}
+
+/** Chinese characters, Latin letters and digits. */
+function isLetter(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122)
+  )
 }
 
 /** Whether nearly all sentences of a goal stand in the duties word for word. */
@@ -340,7 +349,7 @@ function readProject(form: Form, sheetName: string): Project | undefined {
     } else if (child.type === 'field' && child.key === 'purpose') purpose ||= child.value?.plain
   }
   if (!goal) return undefined
-  const plainName = toPlainText(name)
+  const plainName = plainProjectName(form)
   const clauses = new Set<string>()
   let length = 0
   let distinct = 0

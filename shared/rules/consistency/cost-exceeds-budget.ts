@@ -78,14 +78,17 @@ export default defineRule({
     form(form) {
       if (form.kind === 'report' || form.kind === 'allocation' || form.kind === 'department') return
       if (form.period && form.period.last > form.period.first) return
-      const costs = costsOf(form)
-      if (costs.length === 0) return
+      const rows = costRows(form)
+      if (rows.length === 0) return
       const budgets = budgetsOf(form)
       const [first] = budgets
       if (!first || !isTotal(first)) return
       const budget = budgets.reduce((best, one) => (one.yuan > best.yuan ? one : best))
       if (budget.yuan <= 0) return
       const limit = budget.yuan + budget.step
+      // Nearly always all of them together are less.
+      if (sumOf(rows) <= limit) return
+      const costs = rows.filter(isWhole)
       let over = false
       for (const {indicator, yuan} of costs) {
         if (yuan <= limit) continue
@@ -102,7 +105,7 @@ export default defineRule({
           related: [{part: budget.part}]
         })
       }
-      const sum = costs.reduce((all, {yuan}) => all + yuan, 0)
+      const sum = sumOf(costs)
       const [lead] = costs
       if (
         over ||
@@ -134,21 +137,32 @@ interface Cost {
 const perUnit =
   /单[价位个次台套件场人户项]|人均|户均|[每均]|标准|单位成本|定额|收费|工资|薪|租金|[/／]|节约|节省|降低|减少|收入|带动|投资额|社会/
 
-function costsOf(form: Form): Cost[] {
+/** The costs that a form states as amounts of money, for one thing or for all. */
+function costRows(form: Form): Cost[] {
   const costs: Cost[] = []
   for (const indicator of contentsOf(form).rows) {
     const {levelTwo} = indicator
     if ((levelTwo !== 'cost' && levelTwo !== 'economic-cost') || indicator.subordinate) continue
-    const {value, targets, name, description} = indicator
+    const {value, targets} = indicator
     if (value.kind !== 'money' || value.number === undefined || targets.length > 1) continue
     if (value.comparator === '≥' || value.comparator === '>') continue
-    if (perUnit.test(name?.plain ?? '') || /[/／每]/.test((value.unit ?? '') + (value.rest ?? ''))) continue
-    if (/单价|人均|[每均]|标准/.test(description?.plain ?? '')) continue
     const written = value.unit === '万' ? '万元' : value.unit
     const unit = moneyUnits.find((known) => known === written)
     if (unit) costs.push({indicator, yuan: convertMoney(value.number, unit, '元')})
   }
   return costs
+}
+
+function sumOf(costs: Cost[]): number {
+  let sum = 0
+  for (const {yuan} of costs) sum += yuan
+  return sum
+}
+
+/** Not the cost of one thing, person or year. */
+function isWhole({indicator: {name, description, value}}: Cost): boolean {
+  if (perUnit.test(name?.plain ?? '') || /[/／每]/.test((value.unit ?? '') + (value.rest ?? ''))) return false
+  return !/单价|人均|[每均]|标准/.test(description?.plain ?? '')
 }
 
 const moneyUnits: MoneyUnit[] = ['元', '千元', '万元', '百万元', '亿元']

@@ -62,6 +62,7 @@ export default defineRule({
       if (!part || !maybeNumber(part.plain)) return
       for (const {text, year} of findDocumentNumbers(part.text)) {
         if (year === undefined || year <= years.last) continue
+        if (evaluates.test(context.form.title?.plain ?? '')) return
         context.report({
           node,
           part,
@@ -76,7 +77,7 @@ export default defineRule({
       form(form) {
         if (form.kind === 'evaluation' || form.kind === 'report' || form.kind === 'allocation') return
         const years = fiscalYearsOf(form)
-        if (!years || evaluates.test(form.title?.plain ?? '')) return
+        if (!years) return
         const {rows, prose, others} = contentsOf(form)
         for (const node of others) {
           if (node.type === 'field') check(node, node.value, years)

@@ -2,6 +2,7 @@ import {defineRule} from '../../lint/define-rule.js'
 import type {Form} from '../../tree/nodes.js'
 import {quoteText, toPlainText} from '../../workbook/plain-text.js'
 import {sheet, workbook} from '../../workbook/sheet-literal.js'
+import {plainProjectName} from '../support/plain-project-name.js'
 
 export default defineRule({
   id: 'duplicate-project-code',
@@ -61,7 +62,7 @@ export default defineRule({
     return {
       form(form) {
         const part = form.projectCode?.part
-        const name = toPlainText(form.projectName?.value ?? '')
+        const name = plainProjectName(form)
         if (!part || !name) return
         const code = toPlainText(form.projectCode?.value ?? '').toUpperCase()
         // 00000000 and the like stand for a code that is still to come.

@@ -1,8 +1,9 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {FundsRow, Part, TargetNode} from '../../tree/nodes.js'
-import {quoteText, toPlainText} from '../../workbook/plain-text.js'
+import {quoteText} from '../../workbook/plain-text.js'
 import {sheet} from '../../workbook/sheet-literal.js'
 import {contentsOf} from '../support/contents-of.js'
+import {plainProjectName} from '../support/plain-project-name.js'
 
 export default defineRule({
   id: 'fund-level-mismatch',
@@ -87,7 +88,7 @@ export default defineRule({
   create: (context) => ({
     form(form) {
       if (!form.projectName || form.kind === 'report' || form.kind === 'department') return
-      const level = levelOf(toPlainText(form.projectName.value))
+      const level = levelOf(plainProjectName(form))
       if (!level) return
       for (const node of contentsOf(form).others) {
         if (node.type === 'funds') {
@@ -120,7 +121,9 @@ type Level = '中央' | '省级' | '市级' | '县级'
 
 const messageOf: Record<Level, string> = {中央: 'Central', 省级: 'Provincial', 市级: 'City', 县级: 'County'}
 
-const anyLevel = /中央|[省市州县区]级|自治区/
+function namesLevel(plain: string): boolean {
+  return plain.includes('级') || plain.includes('中央') || plain.includes('自治区')
+}
 
 /** A level of government right before words that mean money. */
 const mention =
@@ -136,7 +139,7 @@ function toLevel(word: string): Level {
 
 /** The one level that a project name gives its money. */
 function levelOf(name: string): Level | undefined {
-  if (!anyLevel.test(name) || otherThings.test(name)) return undefined
+  if (!namesLevel(name) || otherThings.test(name)) return undefined
   const levels = new Set(
     [...name.matchAll(/中央|省级|自治区级?|市级|州级|县级|区级/g)].map(([word]) => toLevel(word))
   )
@@ -180,7 +183,7 @@ function textOf(node: TargetNode): Part | undefined {
 }
 
 function otherMention(plain: string, level: Level): string | undefined {
-  if (!anyLevel.test(plain)) return undefined
+  if (!namesLevel(plain)) return undefined
   const text = plain.replace(/《[^》]*》/g, '')
   const levels = [...text.matchAll(/中央|省级?|自治区级?|市级|州级|县级|区级/g)].map(([word]) =>
     toLevel(word === '省' ? '省级' : word)

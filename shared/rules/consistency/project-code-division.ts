@@ -1,7 +1,7 @@
 import {defineRule} from '../../lint/define-rule.js'
 import type {Form} from '../../tree/nodes.js'
 import {parseProjectCode} from '../../value/project-code.js'
-import {lookUpDivision} from '../../vocabulary/divisions.js'
+import {isDivision} from '../../vocabulary/divisions.js'
 import {sheet, workbook} from '../../workbook/sheet-literal.js'
 
 export default defineRule({
@@ -96,7 +96,7 @@ export default defineRule({
               messageId: 'different',
               data: {code, found: division, expected: usual[0]}
             })
-          } else if (!lookUpDivision(division)) {
+          } else if (!isDivision(division)) {
             context.report({
               node: form,
               part,

@@ -1,9 +1,10 @@
 import {editDistance} from '../../lint/nearest-word.js'
 import {defineRule} from '../../lint/define-rule.js'
 import type {Form, WorkbookNode} from '../../tree/nodes.js'
-import {quoteText, toPlainText} from '../../workbook/plain-text.js'
+import {quoteText} from '../../workbook/plain-text.js'
 import {sheet, workbook} from '../../workbook/sheet-literal.js'
 import {perForm} from '../support/per-form.js'
+import {plainProjectName} from '../support/plain-project-name.js'
 
 export default defineRule({
   id: 'title-name-mismatch',
@@ -116,16 +117,15 @@ function isComparable({title, projectName}: Form): boolean {
 }
 
 /** What a form's title and its project name come down to, see {@link coreOf}. */
-const coresOf = perForm(({title, projectName}) => ({
-  titled: coreOf(title?.plain ?? ''),
-  named: coreOf(toPlainText(projectName?.value ?? ''))
+const coresOf = perForm((form) => ({
+  titled: coreOf(form.title?.plain ?? ''),
+  named: coreOf(plainProjectName(form))
 }))
 
 /** Title or name without number, year, form words, brackets and punctuation. */
 function coreOf(text: string): string {
   return text
-    .replace(/^\d{1,3}[.、．]/, '')
-    .replace(/20\d\d年度?/g, '')
+    .replace(/^\d{1,3}[.、．]|20\d\d年度?/g, '')
     .replace(formWords, '')
     .replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, '')
     .replace(/(?:项目|资金|经费|专项)+$/, '')

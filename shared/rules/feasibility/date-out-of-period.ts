@@ -82,8 +82,7 @@ export default defineRule({
       for (const {part} of targetCells(node)) {
         const {plain} = part
         if (!namesMonth(plain)) continue
-        const data = {name: quoteText(name.text), target: quoteText(part.text)}
-        const month = /^(?:[≤≥<>]|<=|>=)(\d{1,2})月份?$/.exec(plain)?.[1]
+        const month = signs.includes(plain.charAt(0)) ? signedMonth.exec(plain)?.[1] : undefined
         if (month !== undefined && (/份$/.test(plain) || asksTime(name.plain)) && Number(month) <= 12) {
           const years = fiscalYearsOf(form)
           const to = years && years.first === years.last ? `${years.last}年${Number(month)}月底前` : undefined
@@ -91,7 +90,7 @@ export default defineRule({
             node,
             part,
             messageId: to ? 'signKnown' : 'sign',
-            data: {...data, ...(to && {to})},
+            data: {name: quoteText(name.text), target: quoteText(part.text), ...(to && {to})},
             ...(to && {expected: [to], suggest: [{messageId: 'write', edits: [rewritePart(part, to)]}]})
           })
           continue
@@ -107,7 +106,11 @@ export default defineRule({
           node,
           part,
           messageId: at > span.last ? 'late' : 'early',
-          data: {...data, period: quoteText(span.part.text)},
+          data: {
+            name: quoteText(name.text),
+            target: quoteText(part.text),
+            period: quoteText(span.part.text)
+          },
           related: [{part: span.part}]
         })
       }
@@ -124,9 +127,14 @@ export default defineRule({
   }
 })
 
+const signs = '≤≥<>'
+const signedMonth = /^(?:[≤≥<>]|<=|>=)(\d{1,2})月份?$/
+
 /** A month, or a date in figures, in a text that is not long. */
 function namesMonth(plain: string): boolean {
-  return plain.length <= 24 && (plain.includes('月') || /^20\d\d[./-]/.test(plain))
+  return (
+    plain.length <= 24 && (plain.includes('月') || (plain.startsWith('20') && /^20\d\d[./-]/.test(plain)))
+  )
 }
 
 /** The period of a form in months (year × 12 + month), when it states both ends. */

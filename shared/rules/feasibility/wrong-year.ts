@@ -131,18 +131,17 @@ export default defineRule({
           const {target, targets} = row
           if (targets.length < 2) {
             const part = targets[0]?.part ?? target
-            if (part && mayNameYear(part.text)) check(row, part, form, years)
+            if (part && mayNameOther(part.text, years)) check(row, part, form, years)
           } else {
-            for (const {part} of targets) if (mayNameYear(part.text)) check(row, part, form, years)
+            for (const {part} of targets) if (mayNameOther(part.text, years)) check(row, part, form, years)
           }
         }
       },
       installment(step) {
-        if (!mayNameYear(step.deadline.text)) return
         const years = fiscalYearsOf(context.form)
+        if (!years || !mayNameOther(step.deadline.text, years)) return
         const found = findYears(step.deadline.text)[0]
         if (
-          !years ||
           !found ||
           (found.year >= years.first && found.year <= years.last) ||
           years.carried.has(found.year)
@@ -164,9 +163,14 @@ export default defineRule({
   fix: 'suggestion'
 })
 
-/** Whether a text is long enough for a year, and has the century of one. */
-function mayNameYear(text: string): boolean {
-  return text.length >= 4 && text.includes('20')
+/** Whether four digits of a text may be a year that is none of the form's: few texts need a closer look. */
+function mayNameOther(text: string, {first, last}: FiscalYears): boolean {
+  if (text.length < 4) return false
+  for (let at = text.indexOf('20'); at >= 0; at = text.indexOf('20', at + 1)) {
+    const year = Number(text.slice(at, at + 4))
+    if (year < first || year > last) return true
+  }
+  return false
 }
 
 /** A text that says how long the project takes, in a goal, a description or a note: 建设期为2024年4月至2025年6月. */

@@ -5,7 +5,7 @@ export interface FiscalYears {
   first: number
   last: number
   /** Years that the form may also speak of: its title or project name carries them (a project carried over). */
-  carried: Set<number>
+  readonly carried: Set<number>
 }
 
 /**
@@ -17,18 +17,24 @@ export const fiscalYearsOf = perForm(resolve)
 function resolve(form: Form): FiscalYears | undefined {
   const {year, period} = form
   if (!year || year.source === 'code') return undefined
-  const carried = new Set<number>()
-  addYears(carried, form.title?.text)
-  addYears(carried, form.projectName?.value)
-  if (form.projectCode) {
-    const code = /^\d{6}(\d{2})[A-Z]/.exec(form.projectCode.value)
-    if (code) carried.add(2000 + Number(code[1]))
-  }
+  let carried: Set<number> | undefined
   return {
     first: Math.min(year.value, period?.first ?? year.value),
     last: Math.max(year.value, period?.last ?? year.value),
-    carried
+    // Few forms name another year.
+    get carried() {
+      return (carried ??= carriedBy(form))
+    }
   }
+}
+
+function carriedBy({title, projectName, projectCode}: Form): Set<number> {
+  const carried = new Set<number>()
+  addYears(carried, title?.text)
+  addYears(carried, projectName?.value)
+  const code = projectCode && /^\d{6}(\d{2})[A-Z]/.exec(projectCode.value)
+  if (code) carried.add(2000 + Number(code[1]))
+  return carried
 }
 
 function addYears(years: Set<number>, text: string | undefined): void {
