@@ -1,5 +1,5 @@
 import {defineRule} from '../../lint/define-rule.js'
-import type {Form, Indicator, Part, SheetNode} from '../../tree/nodes.js'
+import type {Form, Indicator, Installment, Part, SheetNode} from '../../tree/nodes.js'
 import {findYears, parseDeadline} from '../../value/deadline.js'
 import type {TargetKind} from '../../value/target-value.js'
 import {quoteText} from '../../workbook/plain-text.js'
@@ -123,11 +123,25 @@ export default defineRule({
       })
     }
 
+    function checkStep(step: Installment, form: Form, years: FiscalYears): void {
+      const {deadline} = step
+      const found = findYears(deadline.text)[0]
+      if (!found || (found.year >= years.first && found.year <= years.last) || years.carried.has(found.year))
+        return
+      context.report({
+        node: step,
+        part: deadline,
+        messageId: 'plan',
+        data: {target: quoteText(deadline.text), found: found.year, year: form.year?.value ?? years.last}
+      })
+    }
+
     return {
       form(form) {
         const years = fiscalYearsOf(form)
         if (!years) return
-        for (const row of contentsOf(form).rows) {
+        const {rows, others} = contentsOf(form)
+        for (const row of rows) {
           const {target, targets} = row
           if (targets.length < 2) {
             const part = targets[0]?.part ?? target
@@ -136,27 +150,11 @@ export default defineRule({
             for (const {part} of targets) if (mayNameOther(part.text, years)) check(row, part, form, years)
           }
         }
-      },
-      installment(step) {
-        const years = fiscalYearsOf(context.form)
-        if (!years || !mayNameOther(step.deadline.text, years)) return
-        const found = findYears(step.deadline.text)[0]
-        if (
-          !found ||
-          (found.year >= years.first && found.year <= years.last) ||
-          years.carried.has(found.year)
-        )
-          return
-        context.report({
-          node: step,
-          part: step.deadline,
-          messageId: 'plan',
-          data: {
-            target: quoteText(step.deadline.text),
-            found: found.year,
-            year: context.form.year?.value ?? years.last
-          }
-        })
+        for (const child of others) {
+          if (child.type !== 'spendingPlan') continue
+          for (const step of child.children)
+            if (mayNameOther(step.deadline.text, years)) checkStep(step, form, years)
+        }
       }
     }
   },
