@@ -26,7 +26,7 @@ export interface BlockHeading {
 /** Recognises a row as the heading of an indicator block by its words, wherever it begins. */
 export function findIndicatorHeading(grid: Grid, row: number): BlockHeading | undefined {
   const slots = grid.inRow(row)
-  if (slots.length < 3) return undefined
+  if (slots.length < 3 || !slots.some(headsIndicators)) return undefined
   const found: Found[] = []
   let block: Slot | undefined
   for (const slot of slots) {
@@ -50,6 +50,10 @@ export function findIndicatorHeading(grid: Grid, row: number): BlockHeading | un
     (block !== undefined && keys.has('level2') && keys.has('target'))
   if (!isHeading) return undefined
   return arrange(grid, row, chooseSet(grid, row, found), block)
+}
+
+function headsIndicators({heads, plain}: Slot): boolean {
+  return heads && plain.length <= 26
 }
 
 interface Found {

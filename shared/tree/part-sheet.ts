@@ -10,7 +10,10 @@ export function partSheet(grid: Grid, sheet: Sheet): Sheet[] | undefined {
   for (const row of grid.rows) {
     const slots = grid.inRow(row)
     if (slots.length < 6) continue
-    const names = slots.filter(({label}) => label.includes('指标') && classifyHeading(label) === 'name')
+    if (!slots.some(({heads}) => heads)) continue
+    const names = slots.filter(
+      ({label, heads}) => heads && label.includes('指标') && classifyHeading(label) === 'name'
+    )
     if (names.length < 2) continue
     const gaps = findGaps(grid, sheet)
     const cuts = names.slice(1).flatMap((name, index) => {

@@ -7,8 +7,16 @@ import {toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {BlockColumn, BlockHeading} from './find-indicator-headings.js'
 import {splitLines} from './split-lines.js'
 import {readAnnouncedPoints, readTotalRow} from './read-totals.js'
-import type {Range} from '../workbook/workbook.js'
-import type {HeadingKey, Indicator, LevelOne, LevelTwo, Paragraph, Part, PointTotal} from './nodes.js'
+import type {
+  HeadingKey,
+  Indicator,
+  LevelOne,
+  LevelTwo,
+  Paragraph,
+  Part,
+  PointTotal,
+  Position
+} from './nodes.js'
 
 export interface IndicatorBlock {
   indicators: Indicator[]
@@ -24,11 +32,26 @@ export interface IndicatorBlock {
 }
 
 interface Levels {
-  one?: Slot
-  two?: Slot
-  levelOne?: LevelOne
-  levelTwo?: LevelTwo
+  one: Slot | undefined
+  two: Slot | undefined
+  levelOne: LevelOne | undefined
+  levelTwo: LevelTwo | undefined
 }
+
+/** What a heading says of all rows below it. */
+interface Block {
+  /** Where the rows begin. */
+  left: number
+  /** Up to here stand labels, of classes or of totals. */
+  lastLabel: number
+  one: BlockColumn | undefined
+  two: BlockColumn | undefined
+  name: BlockColumn | undefined
+  columns: Columns
+}
+
+/** Columns by what they hold, left to right. */
+type Columns = Record<HeadingKey, BlockColumn[] | undefined>
 
 /**
  * Reads the rows under an indicator heading until the block ends: at another heading, a title, a note, a signature
@@ -40,7 +63,6 @@ export function readIndicators(
   end: number,
   block: number
 ): IndicatorBlock {
-  const left = heading.left ?? Math.min(...heading.columns.map((column) => column.left))
   const result: IndicatorBlock = {
     indicators: [],
     leftovers: [],
@@ -50,79 +72,124 @@ export function readIndicators(
     lastRow: heading.lastRow,
     closed: false
   }
-  for (let row = heading.row; row <= heading.lastRow; row++) grid.take(...grid.inRow(row))
+  for (let row = heading.row; row <= heading.lastRow; row++) grid.takeRow(row)
   for (const column of heading.columns)
     result.headings[column.key] ??= toPart(column.subheading ?? column.heading)
-  let levels: Levels = {}
-  let pending: Slot | undefined
-  for (const row of grid.rows) {
-    if (row <= heading.lastRow) continue
+  const own = toBlock(heading)
+  let levels: Levels = {one: undefined, two: undefined, levelOne: undefined, levelTwo: undefined}
+  for (let index = grid.indexFrom(heading.lastRow + 1); index < grid.rows.length; index++) {
+    const row = grid.rows[index] ?? 0
     if (row > end) break
     const slots = grid.inRow(row)
-    const first = slots[0]
-    if (!first) continue
-    const kind = judgeRow(slots, left, heading)
-    if (kind === 'end' || (kind !== 'total' && isBehindTotal(grid, heading, row, left, result.totals))) {
+    const kind = judgeRow(slots, own)
+    if (kind === 'end' || (kind !== 'total' && isBehindTotal(grid, own, row, slots, result.totals))) {
       result.closed = true
       break
     }
     result.lastRow = row
+    grid.takeRow(row)
     if (kind === 'total') {
       result.totals.push(...readTotalRow(grid, heading, row, block))
-      grid.take(...slots)
       result.closed = true
       continue
     }
     const before = levels
-    levels = readLevels(grid, heading, row, levels)
-    const parts = readParts(grid, heading, row)
-    const {name, target, actual} = parts.by
-    const own = [name, target, actual, parts.by.description, parts.by.weight].filter(
-      (slot): slot is Slot => slot !== undefined && slot.plain !== '' && slot.range.top === row
-    )
-    grid.take(...slots)
-    if (own.length === 0) {
-      if ((levels.two && levels.two !== before.two) || (levels.one && levels.one !== before.one)) {
-        const label = levels.two && levels.two !== before.two ? levels.two : levels.one
-        if (label && !isEllipsis(label.plain)) {
-          result.emptyClasses.push({
-            part: toPart(label),
-            levelOne: levels.levelOne,
-            levelTwo: levels.levelTwo
-          })
-        }
-        for (const slot of slots) if (isEllipsis(slot.plain)) result.leftovers.push(toLeftover(slot))
-      }
+    levels = readLevels(grid, own, row, levels)
+    const cells = readCells(grid, own.columns, row, slots)
+    const content = judgeContent(cells, row)
+    if (content === 'indicator') {
+      keepClass(result, levels)
+      const indicator = toIndicator(cells, levels, block)
+      const split = splitLines(indicator)
+      if (split) result.indicators.push(...split)
+      else result.indicators.push(indicator)
       continue
     }
-    pending = undefined
-    if (own.every((slot) => isEllipsis(slot.plain))) {
-      for (const slot of slots) if (isEllipsis(slot.plain)) result.leftovers.push(toLeftover(slot))
-      continue
+    if (content === 'nothing') {
+      const label = newClass(levels, before)
+      if (!label) continue
+      if (!isEllipsis(label.plain))
+        result.emptyClasses.push({
+          part: toPart(label),
+          levelOne: levels.levelOne,
+          levelTwo: levels.levelTwo
+        })
     }
-    // The label of a class stood alone above its indicators: it is not empty after all.
-    for (;;) {
-      const range = result.emptyClasses.at(-1)?.part.range
-      if (!range || (range !== levels.two?.range && range !== levels.one?.range)) break
-      result.emptyClasses.pop()
-    }
-    const indicator = toIndicator(row, slots, levels, parts, block)
-    result.indicators.push(...(splitLines(indicator) ?? [indicator]))
+    for (const slot of slots) if (isEllipsis(slot.plain)) result.leftovers.push(toLeftover(slot))
   }
-  if (pending) grid.take(pending)
   return result
 }
 
-function judgeRow(slots: Slot[], left: number, heading: BlockHeading): 'indicator' | 'total' | 'end' {
-  const [first] = slots
+function toBlock(heading: BlockHeading): Block {
+  const columns: Columns = {
+    level1: undefined,
+    level2: undefined,
+    name: undefined,
+    description: undefined,
+    comparator: undefined,
+    target: undefined,
+    unit: undefined,
+    basis: undefined,
+    weight: undefined,
+    direction: undefined,
+    history: undefined,
+    actual: undefined,
+    progress: undefined,
+    score: undefined,
+    deviation: undefined,
+    remark: undefined
+  }
+  let left = heading.left ?? Infinity
+  for (const column of heading.columns) {
+    const list = columns[column.key]
+    if (list) list.push(column)
+    else columns[column.key] = [column]
+    if (heading.left === undefined && column.left < left) left = column.left
+  }
+  const name = columns.name?.[0]
+  return {
+    left,
+    lastLabel: Math.max(left + 1, name?.left ?? 0),
+    one: columns.level1?.[0],
+    two: columns.level2?.[0],
+    name,
+    columns
+  }
+}
+
+/** What the cells of a row that begin in it say: an indicator, the marks of a form for more of them, or nothing. */
+function judgeContent(cells: Cells, row: number): 'indicator' | 'marks' | 'nothing' {
+  let content: 'marks' | 'nothing' = 'nothing'
+  for (const slot of [cells.name, cells.target, cells.actual, cells.description, cells.weight]) {
+    if (slot === undefined || slot.plain === '' || slot.range.top !== row) continue
+    if (!isEllipsis(slot.plain)) return 'indicator'
+    content = 'marks'
+  }
+  return content
+}
+
+/** The label that a row brings, the second before the first. */
+function newClass({one, two}: Levels, before: Levels): Slot | undefined {
+  if (two !== before.two && two) return two
+  return one === before.one ? undefined : one
+}
+
+/** The label of a class stood alone above its indicators: it is not empty after all. */
+function keepClass({emptyClasses}: IndicatorBlock, {one, two}: Levels): void {
+  for (;;) {
+    const range = emptyClasses.at(-1)?.part.range
+    if (!range || (range !== two?.range && range !== one?.range)) return
+    emptyClasses.pop()
+  }
+}
+
+function judgeRow(slots: Slot[], {left, lastLabel, name}: Block): 'indicator' | 'total' | 'end' {
+  const [first, second, third] = slots
   if (!first) return 'indicator'
-  const name = heading.columns.find(({key}) => key === 'name')
-  const lastLabel = Math.max(left + 1, name?.left ?? 0)
-  if (isTotal(first, lastLabel) || isTotal(slots[1], lastLabel) || isTotal(slots[2], lastLabel))
-    return 'total'
-  if (slots.length === 1 && isFormTitle(first.plain) && first.plain.length > 7) return 'end'
+  if (isTotal(first, lastLabel) || isTotal(second, lastLabel) || isTotal(third, lastLabel)) return 'total'
+  if (slots.length === 1 && first.plain.length > 7 && isFormTitle(first.plain)) return 'end'
   // 分解目标2 | 目标内容 | … or 年度目标1： | …: the next goal, with indicators of its own below.
-  if (slots.slice(0, 2).some(({label}) => /^目标(?:内容|描述|说明)$/.test(label))) return 'end'
+  if (goalContents.has(first.label) || (second && goalContents.has(second.label))) return 'end'
   if (
     slots.length === 2 &&
     first.range.left < left &&
@@ -145,6 +212,8 @@ function judgeRow(slots: Slot[], left: number, heading: BlockHeading): 'indicato
   return 'indicator'
 }
 
+const goalContents = new Set(['目标内容', '目标描述', '目标说明'])
+
 function isTotal(slot: Slot | undefined, lastLabel: number): boolean {
   return slot !== undefined && slot.range.left <= lastLabel && isTotalLabel(slot.label)
 }
@@ -152,14 +221,12 @@ function isTotal(slot: Slot | undefined, lastLabel: number): boolean {
 /** Whether a row below the total has nothing to do with the indicators: its first cell is no class, and it has no name. */
 function isBehindTotal(
   grid: Grid,
-  {columns}: BlockHeading,
+  {left, name}: Block,
   row: number,
-  left: number,
+  [first]: Slot[],
   totals: PointTotal[]
 ): boolean {
-  const [first] = grid.inRow(row)
   if (totals.at(-1)?.role !== 'total' || !first || first.range.left > left) return false
-  const name = columns.find(({key}) => key === 'name')
   return (
     !classifyLevelOne(first.label) &&
     !classifyLevelTwo(first.label) &&
@@ -174,52 +241,55 @@ function isBlockLabel(plain: string): boolean {
 /** `……`, `…`, `...` or other marks that say "and so on" in a form. */
 function isEllipsis(plain: string): boolean {
   return (
-    /^(?:指标\d*[:：.．]?)?(?:[….·。]{1,}|\.{2,}|⋯+|-{2,}|—{2,}|\*+)$/.test(plain) ||
-    /^指标\d+[:：]?$/.test(plain)
+    ('….·。⋯-—*'.includes(plain.charAt(0)) || plain.startsWith('指标')) &&
+    /^(?:(?:指标\d*[:：.．]?)?(?:[….·。]{1,}|\.{2,}|⋯+|-{2,}|—{2,}|\*+)|指标\d+[:：]?)$/.test(plain)
   )
 }
 
-function readLevels(grid: Grid, heading: BlockHeading, row: number, previous: Levels): Levels {
-  const columnOne = heading.columns.find(({key}) => key === 'level1')
-  const columnTwo = heading.columns.find(({key}) => key === 'level2')
-  let levels = previous
-  if (columnOne) {
-    const slot = levelSlot(grid, row, columnOne)
-    if (slot && slot !== levels.one) {
-      const asOne = classifyLevelOne(slot.label)
-      const asTwo = classifyLevelTwo(slot.label)
-      const both = asOne || asTwo ? undefined : classifyBothLevels(slot.label)
-      if (both) levels = {one: slot, ...both}
-      else if (!asOne && asTwo && !columnTwo) {
-        levels = {...levels, two: slot, levelTwo: asTwo, levelOne: undefined}
-      } else {
-        levels = {one: slot, levelOne: asOne ?? (asTwo ? undefined : undefined)}
-        if (asTwo && (asTwo === 'satisfaction' || !asOne))
-          levels = {...levels, two: undefined, levelTwo: asTwo}
-      }
-    }
+function readLevels(
+  grid: Grid,
+  {one: columnOne, two: columnTwo}: Block,
+  row: number,
+  before: Levels
+): Levels {
+  let levels = before
+  const one = columnOne && levelSlot(grid, row, columnOne)
+  if (one && one !== levels.one) levels = readFirstLevel(one, columnTwo !== undefined, levels)
+  const two = columnTwo && levelSlot(grid, row, columnTwo)
+  if (two && two !== levels.two && two !== levels.one)
+    levels = readSecondLevel(two, columnOne !== undefined, levels)
+  return levels === before ? before : withParent(levels)
+}
+
+function readFirstLevel(slot: Slot, hasSecond: boolean, {one, two}: Levels): Levels {
+  const levelOne = classifyLevelOne(slot.label)
+  const levelTwo = classifyLevelTwo(slot.label)
+  const both = levelOne || levelTwo ? undefined : classifyBothLevels(slot.label)
+  if (both) return {one: slot, two: undefined, levelOne: both.levelOne, levelTwo: both.levelTwo}
+  if (!levelOne && levelTwo && !hasSecond) return {one, two: slot, levelOne: undefined, levelTwo}
+  const isBoth = levelTwo && (levelTwo === 'satisfaction' || !levelOne)
+  return {one: slot, two: undefined, levelOne, levelTwo: isBoth ? levelTwo : undefined}
+}
+
+function readSecondLevel(slot: Slot, hasFirst: boolean, {one, levelOne: outer}: Levels): Levels {
+  const levelTwo = classifyLevelTwo(slot.label)
+  const levelOne = levelTwo || hasFirst ? undefined : classifyLevelOne(slot.label)
+  if (levelOne) return {one: slot, two: undefined, levelOne, levelTwo: undefined}
+  return {
+    one,
+    two: slot,
+    // Without a first level above, the second gives it anew.
+    levelOne: hasFirst || one ? outer : undefined,
+    // 满意度指标 | 家长: whatever stands beside satisfaction is a kind of it.
+    levelTwo: levelTwo ?? (outer === 'satisfaction' ? 'satisfaction' : undefined)
   }
-  if (columnTwo) {
-    const slot = levelSlot(grid, row, columnTwo)
-    if (slot && slot !== levels.two && slot !== levels.one) {
-      const asTwo = classifyLevelTwo(slot.label)
-      const asOne = asTwo ? undefined : classifyLevelOne(slot.label)
-      if (asOne && !columnOne) levels = {one: slot, levelOne: asOne}
-      else {
-        // 满意度指标 | 家长: whatever stands beside satisfaction is a kind of it.
-        const inherited = levels.levelOne === 'satisfaction' ? 'satisfaction' : undefined
-        levels = {...levels, two: slot, levelTwo: asTwo ?? inherited}
-        // Without a first level above, the second gives it anew.
-        if (!columnOne && !levels.one) levels = {...levels, levelOne: undefined}
-      }
-    }
-  }
-  if (!levels.levelOne && levels.levelTwo && levels.levelTwo !== 'cost') {
-    const [parent] = parentsOf[levels.levelTwo]
-    if (!levels.one || classifyLevelOne(levels.one.label) === undefined)
-      levels = {...levels, levelOne: parent}
-  }
-  return levels
+}
+
+/** The first level that the second belongs to, where none is written. */
+function withParent(levels: Levels): Levels {
+  const {one, two, levelOne, levelTwo} = levels
+  if (levelOne || !levelTwo || levelTwo === 'cost' || (one && classifyLevelOne(one.label))) return levels
+  return {one, two, levelOne: parentsOf[levelTwo][0], levelTwo}
 }
 
 /** The label of a level column for this row: written in the row, or of a merge that covers it. */
@@ -231,41 +301,112 @@ function levelSlot(grid: Grid, row: number, column: BlockColumn): Slot | undefin
   return own
 }
 
-interface RowParts {
-  by: Partial<Record<HeadingKey, Slot>>
-  targets: {column: BlockColumn; slot: Slot}[]
+/** The cells of a row by what their columns hold, and how far they reach. */
+interface Cells {
+  position: Position
+  name: Slot | undefined
+  description: Slot | undefined
+  comparator: Slot | undefined
+  target: Slot | undefined
+  targets: TargetCell[]
+  unit: Slot | undefined
+  basis: Slot | undefined
+  weight: Slot | undefined
+  actual: Slot | undefined
+  progress: Slot | undefined
+  score: Slot | undefined
+  deviation: Slot | undefined
+  direction: Slot | undefined
+  history: Slot | undefined
+  remark: Slot | undefined
 }
 
-function readParts(grid: Grid, heading: BlockHeading, row: number): RowParts {
-  const by: Partial<Record<HeadingKey, Slot>> = {}
-  const targets: RowParts['targets'] = []
-  for (const column of heading.columns) {
-    if (column.key === 'level1' || column.key === 'level2') continue
-    const slot = grid.between(row, column.left, column.right) ?? grid.at(row, column.left)
-    if (column.key === 'target') targets.push({column, slot})
-    else if (column.key === 'actual' && slot.plain !== '' && wholeYear.test(column.subheading?.label ?? ''))
-      by.actual = slot
-    else if (!by[column.key]?.plain || (column.key === 'name' && slot.plain !== '')) by[column.key] = slot
+interface TargetCell {
+  column: BlockColumn
+  slot: Slot
+}
+
+function readCells(grid: Grid, columns: Columns, row: number, slots: Slot[]): Cells {
+  const targets = readTargets(grid, columns.target, row)
+  const cells: Cells = {
+    position: toRowPosition(row, slots),
+    name: readName(grid, columns.name, row),
+    description: readCell(grid, columns.description, row),
+    comparator: readCell(grid, columns.comparator, row),
+    target: (targets.length > 1 ? chooseTarget(targets) : targets[0])?.slot,
+    targets,
+    unit: readCell(grid, columns.unit, row),
+    basis: readCell(grid, columns.basis, row),
+    weight: readCell(grid, columns.weight, row),
+    actual: readActual(grid, columns.actual, row),
+    progress: readCell(grid, columns.progress, row),
+    score: readCell(grid, columns.score, row),
+    deviation: readCell(grid, columns.deviation, row),
+    direction: readCell(grid, columns.direction, row),
+    history: readCell(grid, columns.history, row),
+    remark: readCell(grid, columns.remark, row)
   }
-  const target = targets.length > 1 ? chooseTarget(targets) : targets[0]
   // 指标方向 may hold 正向, and may hold ≥.
-  if (!by.comparator?.plain && /^[≥≤≧≦<>=＝＞＜]{1,2}$/.test(by.direction?.plain ?? '')) {
-    by.comparator = by.direction
-    delete by.direction
+  if (cells.direction && !cells.comparator?.plain && /^[≥≤≧≦<>=＝＞＜]{1,2}$/.test(cells.direction.plain)) {
+    cells.comparator = cells.direction
+    cells.direction = undefined
   }
-  if (target) by.target = target.slot
-  return {by, targets}
+  reach(cells)
+  return cells
+}
+
+const noTargets: TargetCell[] = []
+
+function readTargets(grid: Grid, columns: BlockColumn[] | undefined, row: number): TargetCell[] {
+  return columns ? columns.map((column) => ({column, slot: cellOf(grid, column, row)})) : noTargets
+}
+
+function cellOf(grid: Grid, {left, right}: BlockColumn, row: number): Slot {
+  return grid.between(row, left, right) ?? grid.at(row, left)
+}
+
+/** The first cell that is filled; the last one where none is. */
+function readCell(grid: Grid, columns: BlockColumn[] | undefined, row: number): Slot | undefined {
+  let found: Slot | undefined
+  if (columns)
+    for (const column of columns) {
+      found = cellOf(grid, column, row)
+      if (found.plain !== '') break
+    }
+  return found
+}
+
+/** 三级指标 | 四级指标: the last cell that is filled. */
+function readName(grid: Grid, columns: BlockColumn[] | undefined, row: number): Slot | undefined {
+  let found: Slot | undefined
+  if (columns)
+    for (const column of columns) {
+      const slot = cellOf(grid, column, row)
+      if (!found?.plain || slot.plain !== '') found = slot
+    }
+  return found
+}
+
+/** Of several columns of what was reached, that of the whole year. */
+function readActual(grid: Grid, columns: BlockColumn[] | undefined, row: number): Slot | undefined {
+  if (columns === undefined || columns.length === 1) return readCell(grid, columns, row)
+  let found: Slot | undefined
+  for (const column of columns) {
+    const slot = cellOf(grid, column, row)
+    const isWhole = slot.plain !== '' && wholeYear.test(column.subheading?.label ?? '')
+    if (isWhole || !found?.plain) found = slot
+  }
+  return found
 }
 
 /**
  * 第一季度 | 上半年 | 第三季度 | 全年: of several filled columns the year counts, also before a period of several years and
  * before half of it.
  */
-function chooseTarget(targets: RowParts['targets']): RowParts['targets'][number] | undefined {
+function chooseTarget(targets: TargetCell[]): TargetCell | undefined {
   const filled = targets.filter(({slot}) => slot.plain !== '')
   if (filled.length < 2) return filled[0] ?? targets[0]
-  const labelOf = ({column: {subheading, heading}}: (typeof targets)[number]): string =>
-    (subheading ?? heading).label
+  const labelOf = ({column: {subheading, heading}}: TargetCell): string => (subheading ?? heading).label
   return (
     filled.find((target) => wholeYear.test(labelOf(target))) ??
     filled.find((target) => thisYear.test(labelOf(target))) ??
@@ -277,73 +418,89 @@ const wholeYear = /^(?:全年(?:绩效)?(?:目标|指标)?值?|年末|1?-?12月�
 const thisYear =
   /^(?!.*(?:半年|季度|中期|长期|实施期|项目期|总体|三年|上年|前年|历史|调整)).*(?:年度|当年|本年|^20\d\d年)/
 
-function toIndicator(row: number, slots: Slot[], levels: Levels, parts: RowParts, block: number): Indicator {
-  const {by, targets} = parts
-  const part = (key: HeadingKey): Part | undefined => (by[key] ? toPart(by[key]) : undefined)
-  const name = part('name')
-  const unit = by.unit?.plain || undefined
-  const profile = profileIndicator({
-    name: name?.text ?? '',
-    description: by.description?.text,
-    levelTwo: levels.levelTwo,
-    unit
-  })
+function toIndicator(cells: Cells, levels: Levels, block: number): Indicator {
+  const {name, description, comparator, target, unit} = cells
+  const {levelOne, levelTwo} = levels
+  const profile = profileIndicator({name: name?.text ?? '', description: description?.text})
   const value = parseTargetValue({
-    text: by.target?.text ?? '',
-    value: by.target?.cell?.value,
-    comparator: by.comparator?.text,
-    unit: by.unit?.text,
+    text: target?.text ?? '',
+    value: target?.cell?.value,
+    comparator: comparator?.text,
+    unit: unit?.text,
     nameUnit: profile.unitHint
   })
   return {
     type: 'indicator',
     source: 'table',
-    position: toPosition(rowRange(row, slots, by)),
-    ...(levels.one && {level1: toPart(levels.one)}),
-    ...(levels.two && {level2: toPart(levels.two)}),
-    ...(levels.levelOne && {levelOne: levels.levelOne}),
-    ...(levels.levelTwo && {levelTwo: levels.levelTwo}),
-    name,
-    description: part('description'),
-    comparator: part('comparator'),
-    target: part('target'),
-    targets: targets.map(({column, slot}) => ({
+    position: cells.position,
+    level1: partOf(levels.one),
+    level2: partOf(levels.two),
+    levelOne,
+    levelTwo,
+    name: partOf(name),
+    description: partOf(description),
+    comparator: partOf(comparator),
+    target: partOf(target),
+    targets: cells.targets.map(({column, slot}) => ({
       heading: (column.subheading ?? column.heading).text,
       part: toPart(slot)
     })),
-    unit: part('unit'),
-    basis: part('basis'),
-    weight: part('weight'),
-    actual: part('actual'),
-    progress: part('progress'),
-    score: part('score'),
-    deviation: part('deviation'),
-    direction: part('direction'),
-    history: part('history'),
-    remark: part('remark'),
+    unit: partOf(unit),
+    basis: partOf(cells.basis),
+    weight: partOf(cells.weight),
+    actual: partOf(cells.actual),
+    progress: partOf(cells.progress),
+    score: partOf(cells.score),
+    deviation: partOf(cells.deviation),
+    direction: partOf(cells.direction),
+    history: partOf(cells.history),
+    remark: partOf(cells.remark),
     value,
     profile,
     block,
-    ...(/^(?:★|\*)*其中/.test(name?.plain ?? '') && {subordinate: true})
+    subordinate: (name?.plain.includes('其中') && /^(?:★|\*)*其中/.test(name.plain)) || undefined
   }
 }
 
-/** The cells of an indicator in its own row; merges that run down over several rows are left out of its height. */
-function rowRange(row: number, slots: Slot[], by: RowParts['by']): Range {
-  const range: Range = {
-    top: row,
-    left: slots[0]?.range.left ?? 1,
-    bottom: row,
-    right: slots.at(-1)?.range.right ?? 1
+function partOf(slot: Slot | undefined): Part | undefined {
+  return slot && toPart(slot)
+}
+
+/** A row from its first to its last cell; merges that run down over several rows are left out of its height. */
+function toRowPosition(row: number, slots: Slot[]): Position {
+  let bottom = row
+  for (const {range} of slots)
+    if (range.bottom > bottom && range.bottom - range.top < 3) bottom = range.bottom
+  return {
+    start: {line: row, column: slots[0]?.range.left ?? 1},
+    end: {line: bottom, column: slots.at(-1)?.range.right ?? 1}
   }
-  for (const {range: own} of slots) {
-    if (own.bottom > range.bottom && own.bottom - own.top < 3) range.bottom = own.bottom
-  }
-  for (const slot of Object.values(by)) {
-    if (slot.range.left < range.left) range.left = slot.range.left
-    if (slot.range.right > range.right) range.right = slot.range.right
-  }
-  return range
+}
+
+/** Widens a row by its empty cells, and by those of merges from above. */
+function reach(cells: Cells): void {
+  const {position} = cells
+  widen(position, cells.name)
+  widen(position, cells.description)
+  widen(position, cells.comparator)
+  widen(position, cells.target)
+  widen(position, cells.unit)
+  widen(position, cells.basis)
+  widen(position, cells.weight)
+  widen(position, cells.actual)
+  widen(position, cells.progress)
+  widen(position, cells.score)
+  widen(position, cells.deviation)
+  widen(position, cells.direction)
+  widen(position, cells.history)
+  widen(position, cells.remark)
+}
+
+function widen({start, end}: Position, slot: Slot | undefined): void {
+  if (!slot) return
+  const {left, right} = slot.range
+  if (left < start.column) start.column = left
+  if (right > end.column) end.column = right
 }
 
 function toLeftover(slot: Slot): Paragraph {

@@ -332,6 +332,16 @@ function judgeClassifyHeading(label: string): HeadingKey | undefined {
   return composed.find(([, pattern]) => pattern.test(label))?.[0]
 }
 
+/**
+ * Whether a label may head the column of names or of second-level classes, or all columns of indicators together: quick, and
+ * true of hardly anything else, so that other rows need no closer look; takes a normalised label.
+ */
+export function mayHeadIndicators(label: string): boolean {
+  const exact = byWord.get(label)
+  if (exact) return exact === 'name' || exact === 'level2'
+  return label.includes('指标') && /^(?:三级|末级|具体)|(?:绩效|年度|长期)指标/.test(label)
+}
+
 /** Column headings of funds matrices. */
 const fundsColumns: Record<FundsColumn, RegExp> = {
   // 执行率权重 and 执行率得分 begin like a rate.
