@@ -47,7 +47,7 @@ function isName({plain}: Slot): boolean {
 function toIndicator(owner: Slot, name: Slot, target?: Slot): Indicator {
   const levelTwo = classifyLevelTwo(owner.label)
   const [levelOne] = levelTwo ? parentsOf[levelTwo] : []
-  const profile = profileIndicator({name: name.text, levelTwo})
+  const profile = profileIndicator({name: name.text})
   return {
     type: 'indicator',
     source: 'table',

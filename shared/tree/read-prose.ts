@@ -176,7 +176,7 @@ function toIndicator(
   const name = toPiece(place, nameText, start + lead)
   const target: Part | undefined =
     targetText === undefined ? undefined : toPiece(place, targetText, start + lead + (cut ?? 0))
-  const profile = profileIndicator({name: nameText, levelTwo: classes.levelTwo})
+  const profile = profileIndicator({name: nameText})
   return {
     type: 'indicator',
     source: 'prose',

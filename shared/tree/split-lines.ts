@@ -17,11 +17,7 @@ export function splitLines(indicator: Indicator): Indicator[] | undefined {
   if (actual?.plain && actuals.length !== names.length) return undefined
   return names.map((item, index): Indicator => {
     const own = targets[index]
-    const profile = profileIndicator({
-      name: item.text,
-      levelTwo: indicator.levelTwo,
-      unit: indicator.unit?.plain || undefined
-    })
+    const profile = profileIndicator({name: item.text})
     return {
       ...indicator,
       source: 'prose',

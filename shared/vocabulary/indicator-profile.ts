@@ -1,5 +1,6 @@
 import type {LevelTwo} from '../tree/nodes.js'
 import {toPlainText} from '../workbook/plain-text.js'
+import {endsIn} from './endings.js'
 import {indicatorLexicon} from './indicator-lexicon.js'
 import {memoise} from './memoise.js'
 import {lookUpUnit} from './units.js'
@@ -41,44 +42,54 @@ interface Entry {
   word: string
   kind: IndicatorKind | 'not-rate'
   units: string[]
-  direction?: Direction
-  bound?: number
+  direction: Direction | undefined
+  bound: number | undefined
 }
 
-/** Entries by the last two characters of their word (or its only one), the longest word first. */
-let lexicon: Map<string, Entry[]> | undefined
+/** What the lexicon says of a word; read from its line when first asked for. */
+interface Line {
+  word: string
+  /** Where in the lexicon the line goes on behind the word. */
+  at: number
+  entry: Entry | undefined
+}
 
-function load(): Map<string, Entry[]> {
-  const entries = new Map<string, Entry>()
-  for (const line of indicatorLexicon.trim().split('\n')) {
-    const [word = '', kind = '', units = '', direction = '', bounded = ''] = line.split('\t')
-    entries.set(word, {
-      word,
-      kind: kind as Entry['kind'],
-      units: units
-        ? units
-            .split(/[,/|]/)
-            .map((unit) => unit.trim())
-            .filter((unit) => unit && unit !== 'by context' && unit !== 'date')
-        : [],
-      ...(direction === 'up' || direction === 'down' || direction === 'equal' ? {direction} : {}),
-      ...(bounded === '0-100' ? {bound: 100} : {})
-    })
-  }
-  const map = new Map<string, Entry[]>()
-  for (const entry of [...entries.values()].sort((a, b) => b.word.length - a.word.length)) {
-    const list = map.get(entry.word.slice(-2))
-    if (list) list.push(entry)
-    else map.set(entry.word.slice(-2), [entry])
+/** Lines by the last two characters of their word (or its only one). */
+let lexicon: Map<string, Line[]> | undefined
+
+function load(): Map<string, Line[]> {
+  const map = new Map<string, Line[]>()
+  for (let at = 1; at > 0 && at < indicatorLexicon.length; at = indicatorLexicon.indexOf('\n', at) + 1) {
+    const tab = indicatorLexicon.indexOf('\t', at)
+    const line: Line = {word: indicatorLexicon.slice(at, tab), at: tab + 1, entry: undefined}
+    const ending = line.word.slice(-2)
+    const list = map.get(ending)
+    if (list) list.push(line)
+    else map.set(ending, [line])
   }
   return map
+}
+
+function readEntry({word, at}: Line): Entry {
+  const line = indicatorLexicon.slice(at, indicatorLexicon.indexOf('\n', at))
+  const [kind = '', units = '', direction = '', bounded = ''] = line.split('\t')
+  return {
+    word,
+    kind: kind as Entry['kind'],
+    units: units
+      ? units
+          .split(/[,/|]/)
+          .map((unit) => unit.trim())
+          .filter((unit) => unit && unit !== 'by context' && unit !== 'date')
+      : [],
+    direction: direction === 'up' || direction === 'down' || direction === 'equal' ? direction : undefined,
+    bound: bounded === '0-100' ? 100 : undefined
+  }
 }
 
 export interface ProfileInput {
   name: string
   description?: string
-  levelTwo?: LevelTwo
-  unit?: string
 }
 
 /**
@@ -87,202 +98,211 @@ export interface ProfileInput {
  */
 export function profileIndicator({name, description}: ProfileInput): IndicatorProfile {
   const profile = profileName(name)
-  if (!description || !profile.kind) return profile
-  if (/[÷/]|[^抢强霸侵]占|比例|比率/.test(description)) return profile
-  const other = profileDescription(description)
-  return other.kind &&
-    other.confidence >= 0.9 &&
-    profile.confidence > 0.69 &&
-    !agree(profile.kind, other.kind)
-    ? {...profile, confidence: 0.69}
-    : profile
+  if (!description || !profile.kind || profile.kind === 'qualitative' || profile.confidence <= 0.69)
+    return profile
+  const other = describedKind(description)
+  return other && !agree(profile.kind, other) ? {...profile, confidence: 0.69} : profile
 }
 
 const profileName = memoise((name: string): IndicatorProfile => {
   const {core, unitHint} = stripName(toPlainText(name))
-  const byName = judgeName(core)
-  const hint = unitHint === undefined ? undefined : kindOfUnit(unitHint)
-  const profile: IndicatorProfile = {...byName, ...(unitHint && {unitHint})}
-  if (hint) {
-    if (profile.kind === undefined || profile.confidence < 0.7)
-      return {...profile, kind: hint, units: [unitHint ?? ''], confidence: 0.85}
-    profile.confidence = agree(profile.kind, hint)
-      ? Math.min(1, profile.confidence + 0.05)
-      : Math.min(profile.confidence, 0.6)
-  }
-  return profile
+  const {kind, direction, bound, units, keyword, confidence} = judgeName(core)
+  const hinted = unitHint === undefined ? undefined : kindOfUnit(unitHint)
+  if (!hinted) return {kind, direction, bound, units, keyword, confidence, unitHint}
+  const hint = {units: [unitHint ?? ''], keyword, confidence: 0.85, unitHint}
+  if (kind === undefined) return {direction, bound, ...hint, kind: hinted}
+  if (confidence < 0.7) return {kind: hinted, direction, bound, ...hint}
+  const sure = agree(kind, hinted) ? Math.min(1, confidence + 0.05) : Math.min(confidence, 0.6)
+  return {kind, direction, bound, units, keyword, confidence: sure, unitHint}
 })
 
-/** The first sentence of a description, taken as if it were a name. */
-const profileDescription = memoise((description: string): IndicatorProfile =>
-  judgeName(stripName(toPlainText(description).replace(/[。;；].*$/, '')).core)
-)
+/** What the first sentence of a description measures, taken as if it were a name, where that is sure and no ratio. */
+const describedKind = memoise((description: string): IndicatorKind | undefined => {
+  if (/[÷/]|[^抢强霸侵]占|比例|比率/.test(description)) return undefined
+  const {kind, confidence} = judgeName(stripName(toPlainText(description).replace(/[。;；].*$/, '')).core)
+  return confidence >= 0.9 ? kind : undefined
+})
 
 /** Rates that are the better the higher, beyond those the lexicon names. */
-const good =
-  /(?:在线|在岗|在册|完好|合格|达标|优良|覆盖|参与|参加|参考|知晓|知悉|成功|成活|利用|使用|响应|签约|入学|升学|就业|结业|办结|结案|通过|出勤|到课|到岗|到位|准确|有效|整改|处置|修复|回访|公开|受理|入户|普及|入库|开通|开放|开工|建成|投用|供给|保障|回收|回用|收集|处理|净化|绿化|硬化|亮灯|接通|接入|接种|体检|筛查|建档|管理|规范|巩固|转化|采纳|录用|执法|履约)率$/
+const good = endsIn(
+  '在线率 在岗率 在册率 完好率 合格率 达标率 优良率 覆盖率 参与率 参加率 参考率 知晓率 知悉率 成功率 成活率 利用率 使用率 响应率 签约率 入学率 升学率 就业率 结业率 办结率 结案率 通过率 出勤率 到课率 到岗率 到位率 准确率 有效率 整改率 处置率 修复率 回访率 公开率 受理率 入户率 普及率 入库率 开通率 开放率 开工率 建成率 投用率 供给率 保障率 回收率 回用率 收集率 处理率 净化率 绿化率 硬化率 亮灯率 接通率 接入率 接种率 体检率 筛查率 建档率 管理率 规范率 巩固率 转化率 采纳率 录用率 执法率 履约率'
+)
 
 /** Takes marks, numbering, template placeholders and unit hints off a name. */
-function stripName(plain: string): {core: string; unitHint?: string} {
-  if (!/[★☆*#()（）≥≤=<>。.;；,，:：、．\d]|^其中|(?:情况|指标|要求|目标)$/.test(plain)) return {core: plain}
-  let core = plain
-    .replace(/^[★☆*#]+/, '')
-    .replace(/^(?:指标)?\d{1,2}[:：.、．]/, '')
-    .replace(/^其中[:：]?/, '')
+function stripName(plain: string): {core: string; unitHint: string | undefined} {
+  if (!/[★☆*#()（）≥≤=<>。.;；,，:：、．\d]|^其中|(?:情况|指标|要求|目标)$/.test(plain))
+    return {core: plain, unitHint: undefined}
+  let core = plain.replace(/^[★☆*#]*(?:(?:指标)?\d{1,2}[:：.、．])?(?:其中[:：]?)?/, '')
   let unitHint: string | undefined
-  core = core.replace(/[(（]([^()（）]*)[)）]/g, (whole, inside: string, offset: number) => {
-    const bare = inside.replace(/^[≥≤=<>]*[*×xX_]*/, '').replace(/^(?:单位[:：])/, '')
-    // 村（社区）信息员: a bracket within the name says more about the thing, not how it is counted.
-    const atEnd = offset + whole.length >= core.length - 1
-    if (atEnd && bare !== '' && bare.length <= 8 && (bare === '%' || lookUpUnit(bare) !== undefined))
-      unitHint = bare
-    return ''
-  })
+  if (core.includes('('))
+    core = core.replace(/[(（]([^()（）]*)[)）]/g, (whole, inside: string, offset: number) => {
+      const bare = inside.replace(/^[≥≤=<>]*[*×xX_]*/, '').replace(/^(?:单位[:：])/, '')
+      // 村（社区）信息员: a bracket within the name says more about the thing, not how it is counted.
+      const atEnd = offset + whole.length >= core.length - 1
+      if (atEnd && bare !== '' && bare.length <= 8 && (bare === '%' || lookUpUnit(bare) !== undefined))
+        unitHint = bare
+      return ''
+    })
   core = core.replace(/[≥≤=<>]+[*×]*.{0,4}$/, '').replace(/[。.;；,，:：]+$/, '')
-  const trimmed = core.replace(/(?:情况|指标|要求|目标)$/, '')
-  return {core: trimmed.length >= 2 ? trimmed : core, ...(unitHint && {unitHint})}
+  const trimmed = isSuffixed(core) ? core.slice(0, -2) : core
+  return {core: trimmed.length >= 2 ? trimmed : core, unitHint}
 }
 
+const isSuffixed = endsIn('情况 指标 要求 目标')
+
 /** What is done wrongly, twice or not at all is not wanted, whatever the rate is called: 重复参保率, 未就业率, 误诊率. */
-const spoiling = /(?:重复|未|不|误|漏|错|乱|虚假|冒[领用名]?|违[规法]|逾期|超期|被)$/
+const spoiling = endsIn('重复 未 不 误 漏 错 乱 虚假 冒 冒领 冒用 冒名 违规 违法 逾期 超期 被')
 
 /** Rates against another amount or an earlier year, which may well be above 100 %: 拨备覆盖率, 债务率, 旅游收入恢复率. */
-const boundless =
-  /(?:恢复|赔付|债务|拨备覆盖|(?:本息|偿债|本金|利息|收益|资金)覆盖|充足|流动|速动|复种|容积|备付|保值|替代|倍增|溢价|折算|出米|(?:床位|病床)(?:使用|周转))率$/
+const boundless = endsIn(
+  '恢复率 赔付率 债务率 拨备覆盖率 本息覆盖率 偿债覆盖率 本金覆盖率 利息覆盖率 收益覆盖率 资金覆盖率 充足率 流动率 速动率 复种率 容积率 备付率 保值率 替代率 倍增率 溢价率 折算率 出米率 床位使用率 床位周转率 病床使用率 病床周转率'
+)
 
-const turning = /(?:减少|降低|下降|节约|杜绝|防范|避免|压减|压降|控制|挽回|遏制|减轻)$/
+const turning = endsIn('减少 降低 下降 节约 杜绝 防范 避免 压减 压降 控制 挽回 遏制 减轻')
 
 /** Ills per amount of something else, which no percentage states: 万车死亡率, 亿元GDP生产安全事故死亡率. */
 const perAmount =
   /^每?(?:单位|亿元|万元|十万|百万|千人|万[车吨人户])[^率]*(?:死亡|发生|发案|事故|伤亡|发病|受伤|犯罪|火灾)率$/
 
+/** Rates of what is not wanted. */
+const bad = endsIn(
+  '投诉率 差错率 犯罪率 事故率 违规率 违法率 错误率 失误率 流失率 缺陷率 不合格率 逾期率 超标率 发生率 死亡率 变质率 返工率 退货率 漏率 误率 损耗率 空置率 撂荒率 偏差率 失业率 辍学率 发病率 延误率 故障率 污染率 上访率 信访率 缺勤率 感染率 患病率 返贫率 脱管率 漏管率 超时率 误报率 拥堵率 近视率 受害率 受灾率 伤亡率 超限率 病虫害率 发回重审率 发回率 改判率 退件率 退单率 退稿率 废品率 次品率 残次率 错发率 漏发率 错件率 失信率 失火率 溺水率 留守率 肇事率 脱落率 堵塞率 断电率 停电率 漏水率 渗漏率 漏损率 产销差率 外流率 外转率 退学率 挂科率 弃耕率 荒漠化率 石漠化率 检出超标率'
+)
+
+/** Rates that may well be above 100 %. */
+const growing = endsIn(
+  '增长率 提高率 提升率 增加率 变动率 变化率 上升率 完成率 执行率 控制率 调整率 贡献率 回报率 收益率 周转率 产出率 产销率 出栏率 增值率 放大率 带动率 负债率 杠杆率 毛利率'
+)
+
+const changing = endsIn('增长率 提高率 提升率 增加率 变动率 变化率 上升率 下降率 降低率 减少率')
+
+const shares = endsIn('比例 占比 比重 百分比')
+
+const undirected = endsIn('调整率 变动率 变化率 控制率 结余率')
+
+const noRates = endsIn('分辨率 采样率 容积率 动比率')
+
+const counts = endsIn(
+  '次数 人数 户数 件数 份数 个数 场次 场数 台数 套数 册数 篇数 期数 批次 人次 数量 总数 家数 名额 条数 处数 间数 辆数 张数 头数 只数 村数 户次 例数 起数 宗数 项数 幅数 面数 班次 天次 座数 点数 站数 栋数 幢数 盏数 根数 支数 枚数 把数 架数 艘数 部数 门数 所数 口数 批数 组数 队数 届数 笔数 株数 棵数 亩数 尾数 羽数 镇数 校数 园数 馆数 厂数 窗数 床数 桶数 瓶数 箱数 盒数 袋数 车数'
+)
+
+const places = endsIn('泊位数 车位数 床位数 座位数 席位数 摊位数 岗位数 工位数 学位数 铺位数')
+
+const volumes = endsIn(
+  '纳税额 销售额 交易额 贷款额 成交额 进出口额 营业额 融资额 增收额 消费额 引资额 出口额 成交总额 交易总额'
+)
+
+const measures = endsIn('面积 长度 里程 重量 体积 容量 产量 高度 宽度 排放量 用量 公里数 亩数 吨数')
+
+const costs = endsIn('成本 费用 经费 造价 单价 支出 费 投资 开支')
+
+const deadlines = endsIn('时间 时限 日期 期限 及时性 时效')
+
+const durations = endsIn('天数 年限 时长 工时 学时')
+
+const qualities = endsIn(
+  '提升 提高 改善 增强 保障 促进 推动 加强 优化 稳定 发展 性 程度 水平 能力 意识 影响 作用 环境'
+)
+
 function judgeName(core: string): IndicatorProfile {
   lexicon ??= load()
-  const nothing: IndicatorProfile = {units: [], confidence: 0}
-  if (core === '') return nothing
-  if (perAmount.test(core)) return {kind: 'measure', units: [], keyword: core.slice(-2), confidence: 0.6}
+  if (core === '') return toJudged(undefined, undefined, [], undefined, 0)
+  const last = core.slice(-1)
+  const lastTwo = core.slice(-2)
+  if (last === '率' && perAmount.test(core)) return toJudged('measure', undefined, [], lastTwo, 0.6)
   const entry = findEntry(lexicon, core)
   if (entry) {
-    if (entry.kind === 'not-rate')
-      return {kind: 'qualitative', units: [], keyword: entry.word, confidence: 0.5}
-    return toProfile(entry, core.slice(0, core.length - entry.word.length), 0.95)
+    if (entry.kind === 'not-rate') return toJudged('qualitative', undefined, [], entry.word, 0.5)
+    return toProfile(entry, entry.kind, core)
   }
-  const last = core.at(-1) ?? ''
-  const head = core.slice(0, -1)
-  if (
-    (/[^效频利汇税草表轻倍功速心斜曲费]率$/.test(core) && !/(?:分辨|采样|容积|动比)率$/.test(core)) ||
-    /(?:比例|占比|比重|百分比)$/.test(core)
-  ) {
-    const bad =
-      /(?:投诉|差错|犯罪|事故|违规|违法|错误|失误|流失|缺陷|不合格|逾期|超标|发生|死亡|变质|返工|退货|漏|误|损耗|空置|撂荒|偏差|失业|辍学|发病|延误|故障|污染|上访|信访|缺勤|感染|患病|返贫|脱管|漏管|超时|误报|拥堵|近视|受害|受灾|伤亡|超限|病虫害|发回重审|发回|改判|退件|退单|退稿|废品|次品|残次|错发|漏发|错件|差错|失信|失火|溺水|留守|肇事|脱落|堵塞|断电|停电|漏水|渗漏|漏损|产销差|外流|外转|退学|挂科|弃耕|荒漠化|石漠化|检出超标)率$/.test(
-        core
-      )
-    const growth =
-      /(?:增长|提高|提升|增加|变动|变化|上升|完成|执行|控制|调整|贡献|回报|收益|周转|产出|产销|出栏|增值|放大|带动|负债|杠杆|毛利)率$/.test(
-        core
-      )
-    return {
-      kind: /(?:增长|提高|提升|增加|变动|变化|上升|下降|降低|减少)率$/.test(core) ? 'change-rate' : 'rate',
-      ...(bad
-        ? {direction: 'down' as const}
-        : /(?:占比|比例|比重|百分比|调整率|变动率|变化率|控制率|结余率)$/.test(core)
-          ? {}
-          : good.test(core) && !spoiling.test(core.slice(0, -3))
-            ? {direction: 'up' as const}
-            : {}),
-      ...(growth || boundless.test(core) ? {} : {bound: 100}),
-      units: ['%'],
-      keyword: core.slice(-2),
-      confidence: bad || growth || good.test(core) ? 0.92 : 0.85
-    }
-  }
-  if (/满意(?:度|率|程度)$/.test(core))
-    return {
-      kind: 'satisfaction',
-      direction: 'up',
-      bound: 100,
-      units: ['%'],
-      keyword: '满意度',
-      confidence: 0.98
-    }
-  if (
-    /(?:次数|人数|户数|件数|份数|个数|场次|场数|台数|套数|册数|篇数|期数|批次|人次|数量|总数|家数|名额|条数|处数|间数|辆数|张数|头数|只数|村数|户次|例数|起数|宗数|项数|幅数|面数|班次|天次|座数|点数|站数|[栋幢盏根支枚把架艘部门所口批组队届笔株棵亩尾羽村镇校园馆厂窗床座桶瓶箱盒袋车]数)$/.test(
-      core
-    )
-  ) {
-    return {
-      kind: 'count',
-      direction: directionOfCount(core),
-      units: [],
-      keyword: core.slice(-2),
-      confidence: 0.92
-    }
-  }
-  if (/(?:泊|车|床|座|席|摊|岗|工|学|铺)位数$/.test(core))
-    return {kind: 'count', direction: 'up', units: ['个'], keyword: '位数', confidence: 0.9}
-  if (/(?:纳税|销售|交易|贷款|成交|进出口|营业|融资|增收|消费|引资|出口|成交总|交易总)额$/.test(core))
-    return {kind: 'amount', direction: 'up', units: ['万元'], keyword: '额', confidence: 0.85}
-  if (/(?:面积|长度|里程|重量|体积|容量|产量|高度|宽度|排放量|用量|公里数|亩数|吨数)$/.test(core)) {
-    return {
-      kind: 'measure',
-      direction: directionOfCount(core),
-      units: [],
-      keyword: core.slice(-2),
-      confidence: 0.85
-    }
-  }
-  if (/(?:成本|费用|经费|造价|单价|支出|费|投资|开支)$/.test(core))
-    return {kind: 'cost', direction: 'down', units: ['元', '万元'], keyword: last, confidence: 0.8}
-  if (/(?:时间|时限|日期|期限|及时性|时效)$/.test(core))
-    return {kind: 'deadline', direction: 'down', units: [], keyword: core.slice(-2), confidence: 0.8}
-  if (/(?:天数|年限|时长|工时|学时)$/.test(core))
-    return {
-      kind: 'duration',
-      direction: 'up',
-      units: ['天', '年', '小时'],
-      keyword: core.slice(-2),
-      confidence: 0.8
-    }
-  if (/[^\d]数$/.test(core) && !/(?:系|指|基|函|参|岁|无|多|少|倍|分)数$/.test(core))
-    return {kind: 'count', direction: directionOfCount(head), units: [], keyword: '数', confidence: 0.75}
-  if (
-    /(?:提升|提高|改善|增强|保障|促进|推动|加强|优化|稳定|发展|性|程度|水平|能力|意识|影响|作用|环境)$/.test(
-      core
-    )
-  ) {
-    return {kind: 'qualitative', direction: 'up', units: [], keyword: core.slice(-2), confidence: 0.6}
-  }
-  return nothing
+  if (last === '率' ? isRate(core) : shares(core)) return judgeRate(core)
+  if (core.endsWith('满意度') || core.endsWith('满意率') || core.endsWith('满意程度'))
+    return toJudged('satisfaction', 'up', ['%'], '满意度', 0.98, 100)
+  if (counts(core)) return toJudged('count', directionOfCount(core), [], lastTwo, 0.92)
+  if (last === '数' && places(core)) return toJudged('count', 'up', ['个'], '位数', 0.9)
+  if (last === '额' && volumes(core)) return toJudged('amount', 'up', ['万元'], '额', 0.85)
+  if (measures(core)) return toJudged('measure', directionOfCount(core), [], lastTwo, 0.85)
+  if (costs(core)) return toJudged('cost', 'down', ['元', '万元'], last, 0.8)
+  if (deadlines(core)) return toJudged('deadline', 'down', [], lastTwo, 0.8)
+  if (durations(core)) return toJudged('duration', 'up', ['天', '年', '小时'], lastTwo, 0.8)
+  if (last === '数' && core.length > 1 && !/[\d系指基函参岁无多少倍分]/.test(core.charAt(core.length - 2)))
+    return toJudged('count', directionOfCount(core.slice(0, -1)), [], '数', 0.75)
+  if (qualities(core)) return toJudged('qualitative', 'up', [], lastTwo, 0.6)
+  return toJudged(undefined, undefined, [], undefined, 0)
+}
+
+/** All profiles are of one make, with the same keys in the same order. */
+function toJudged(
+  kind: IndicatorKind | undefined,
+  direction: Direction | undefined,
+  units: string[],
+  keyword: string | undefined,
+  confidence: number,
+  bound?: number
+): IndicatorProfile {
+  return {kind, direction, bound, units, keyword, confidence, unitHint: undefined}
+}
+
+/** 效率, 频率, 税率 … are no rates of a whole. */
+function isRate(core: string): boolean {
+  return (
+    core.length > 1 &&
+    !'效频利汇税草表轻倍功速心斜曲费'.includes(core.charAt(core.length - 2)) &&
+    !noRates(core)
+  )
+}
+
+function judgeRate(core: string): IndicatorProfile {
+  const isBad = bad(core)
+  const isGood = !isBad && good(core)
+  const isGrowth = growing(core)
+  return toJudged(
+    changing(core) ? 'change-rate' : 'rate',
+    isBad
+      ? 'down'
+      : isGood && !shares(core) && !undirected(core) && !spoiling(core.slice(0, -3))
+        ? 'up'
+        : undefined,
+    ['%'],
+    core.slice(-2),
+    isBad || isGrowth || isGood ? 0.92 : 0.85,
+    isGrowth || boundless(core) ? undefined : 100
+  )
 }
 
 /** The longest word of the lexicon that a name ends in; a single character only when it is the whole name. */
-function findEntry(words: Map<string, Entry[]>, core: string): Entry | undefined {
-  const longer = words.get(core.slice(-2))?.find(({word}) => core.endsWith(word))
-  if (longer ?? core.length > 1) return longer
-  return words.get(core)?.find(({word}) => word.length === 1)
+function findEntry(words: Map<string, Line[]>, core: string): Entry | undefined {
+  const lines = words.get(core.slice(-2))
+  let longest: Line | undefined
+  if (lines)
+    for (const line of lines)
+      if (line.word.length >= (longest?.word.length ?? 0) && core.endsWith(line.word)) longest = line
+  if (longest) longest.entry ??= readEntry(longest)
+  return longest?.entry
 }
 
-function toProfile(entry: Entry, before: string, confidence: number): IndicatorProfile {
-  const kind = entry.kind as IndicatorKind
+function toProfile(entry: Entry, kind: IndicatorKind, core: string): IndicatorProfile {
+  const {word} = entry
+  const before = core.slice(0, core.length - word.length)
   let {direction} = entry
-  if (turning.test(before) && direction && kind !== 'cost') direction = direction === 'up' ? 'down' : 'up'
-  if (kind === 'count' && direction === 'up') direction = directionOfCount(before + entry.word)
-  if (kind === 'rate' && direction === 'up' && (spoiling.test(before) || isSparing(before, entry.word)))
-    direction = undefined
-  const sure = kind === 'qualitative' ? 0.6 : entry.word.length >= 2 ? confidence : 0.75
-  return {
-    kind,
-    ...(direction && {direction}),
-    ...(entry.bound &&
-    !boundless.test(before + entry.word) &&
-    !/(?:采购|任务|计划|目标|收入|产量|销售|招商|投资).{0,4}(?:完成|执行)率$/.test(before + entry.word)
-      ? {bound: entry.bound}
-      : {}),
-    units: entry.units,
-    keyword: entry.word,
-    confidence: sure
+  if (direction && before !== '' && kind !== 'cost' && turning(before))
+    direction = direction === 'up' ? 'down' : 'up'
+  if (direction === 'up') {
+    if (kind === 'count') direction = directionOfCount(core)
+    else if (kind === 'rate' && (spoiling(before) || isSparing(before, word))) direction = undefined
   }
+  const isBounded =
+    entry.bound &&
+    !boundless(core) &&
+    !(
+      isCarriedOut(core) &&
+      /(?:采购|任务|计划|目标|收入|产量|销售|招商|投资).{0,4}(?:完成|执行)率$/.test(core)
+    )
+  const sure = kind === 'qualitative' ? 0.6 : word.length >= 2 ? 0.95 : 0.75
+  return toJudged(kind, direction, entry.units, word, sure, isBounded ? entry.bound : undefined)
 }
+
+const isCarriedOut = endsIn('完成率 执行率')
 
 /** What a service asks of the people it is for: 平均跑动次数, 纳税人年均办税次数, 申请材料份数. */
 const burden =
