@@ -60,7 +60,6 @@ function toIndicator(owner: Slot, name: Slot, target?: Slot): Indicator {
     targets: [],
     value: parseTargetValue({
       text: target?.text ?? '',
-      value: target?.cell?.value,
       nameUnit: profile.unitHint
     }),
     profile,

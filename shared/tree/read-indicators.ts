@@ -261,7 +261,7 @@ function readLevels(
   return levels === before ? before : withParent(levels)
 }
 
-function readFirstLevel(slot: Slot, hasSecond: boolean, {one, two}: Levels): Levels {
+function readFirstLevel(slot: Slot, hasSecond: boolean, {one}: Levels): Levels {
   const levelOne = classifyLevelOne(slot.label)
   const levelTwo = classifyLevelTwo(slot.label)
   const both = levelOne || levelTwo ? undefined : classifyBothLevels(slot.label)
@@ -424,7 +424,6 @@ function toIndicator(cells: Cells, levels: Levels, block: number): Indicator {
   const profile = profileIndicator({name: name?.text ?? '', description: description?.text})
   const value = parseTargetValue({
     text: target?.text ?? '',
-    value: target?.cell?.value,
     comparator: comparator?.text,
     unit: unit?.text,
     nameUnit: profile.unitHint

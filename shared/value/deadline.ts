@@ -103,8 +103,11 @@ function isInvalid(month: number, day: number | undefined, year: number | undefi
   return day < 1 || day > days
 }
 
+const firstOfDates = '0123456789于在截不预每当本该年第一二三四./-'
+
 /** Whether a plain text is a date or deadline as a whole. */
 export function isDateText(plain: string): boolean {
+  if (!firstOfDates.includes(plain.charAt(0)) || !/[年月季./-]/.test(plain)) return false
   const bare = plain
     .replace(/^(?:于|在|截至|截止|不晚于|不迟于|预计)/, '')
     .replace(/(?:完成|之前|以前|前|止|内|完工|竣工|发放|到位|结束|前完成)+$/, '')

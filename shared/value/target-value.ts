@@ -1,4 +1,3 @@
-import type {CellValue} from '../workbook/workbook.js'
 import {toPlainText} from '../workbook/plain-text.js'
 import {parseChineseNumeral} from './chinese-numeral.js'
 import {isDateText} from './deadline.js'
@@ -39,17 +38,19 @@ export interface TargetValue {
   rest?: string
 }
 
-const spellings: [RegExp, Comparator][] = [
-  [/^(?:≥|≧|>=|=>|⩾|大于(?:或)?等于|不低于|不少于|不小于|至少|不得低于|不得少于|高于等于)/, '≥'],
-  [
-    /^(?:≤|≦|<=|=<|⩽|小于(?:或)?等于|不高于|不超过|不大于|不多于|最多|至多|不得超过|不得高于|控制在|低于等于)/,
-    '≤'
-  ],
-  [/^(?:>|﹥|大于|高于|超过|多于)/, '>'],
-  [/^(?:<|﹤|小于|低于|少于)/, '<'],
-  [/^(?:=|等于|＝)/, '='],
-  [/^(?:达到?|完成|实现|为)/, '=']
-]
+/** Spellings of comparators at the beginning of a text. */
+const signAt =
+  /^(?:(≥|≧|>=|=>|⩾|大于(?:或)?等于|不低于|不少于|不小于|至少|不得低于|不得少于|高于等于)|(≤|≦|<=|=<|⩽|小于(?:或)?等于|不高于|不超过|不大于|不多于|最多|至多|不得超过|不得高于|控制在|低于等于)|(>|﹥|大于|高于|超过|多于)|(<|﹤|小于|低于|少于)|(?:=|等于|＝|达到?|完成|实现|为))/
+const firstOfSigns = '≥≧>=⩾大不至高≤≦<⩽小最控低﹥超多﹤少等＝达完实为'
+
+/** The comparator that a text begins with, and how it is written. */
+function readSign(plain: string): {comparator: Comparator; written: string} | undefined {
+  if (plain === '' || !firstOfSigns.includes(plain.charAt(0))) return undefined
+  const match = signAt.exec(plain)
+  if (!match) return undefined
+  const comparator = match[1] ? '≥' : match[2] ? '≤' : match[3] ? '>' : match[4] ? '<' : '='
+  return {comparator, written: match[0]}
+}
 
 /** Codes of comparators in the systems of the 财政 family. */
 const codes: Record<string, Comparator> = {'1': '≥', '2': '>', '3': '=', '4': '<', '5': '≤'}
@@ -65,7 +66,6 @@ const chineseAt =
 
 export interface TargetInput {
   text: string
-  value?: CellValue
   comparator?: string
   unit?: string
   /** The unit written into the name, e.g. `件` of `办案数（件）`. */
@@ -77,135 +77,155 @@ export interface TargetInput {
  * that is not a number with comparator and unit, a date, a frequency or a placeholder is `qualitative`.
  */
 export function parseTargetValue(input: TargetInput): TargetValue {
-  const key = `${input.text}\n${input.comparator ?? ''}\n${input.unit ?? ''}\n${input.nameUnit ?? ''}`
-  let value = known.get(key)
-  if (!value) {
-    value = parse(input)
-    if (known.size >= 4000) known.clear()
-    known.set(key, value)
+  const {text, comparator, unit, nameUnit} = input
+  let entries = known.get(text)
+  if (entries) {
+    for (const entry of entries)
+      if (entry.comparator === comparator && entry.unit === unit && entry.nameUnit === nameUnit)
+        return entry.value
   }
+  const value = parse(input)
+  if (!entries || entries.length >= 20) {
+    entries = []
+    if (known.size >= 4000) known.clear()
+    known.set(text, entries)
+  }
+  entries.push({comparator, unit, nameUnit, value})
   return value
 }
 
-/** Targets repeat over forms: `≥90%` stands in every one. */
-const known = new Map<string, TargetValue>()
+interface Known {
+  comparator: string | undefined
+  unit: string | undefined
+  nameUnit: string | undefined
+  value: TargetValue
+}
+
+/** Targets repeat over forms: `≥90%` stands in every one. By text, and under it by what the columns beside say. */
+const known = new Map<string, Known[]>()
 
 function parse(input: TargetInput): TargetValue {
-  const {text} = input
-  const plain = toPlainText(text)
-  const column = readColumnComparator(input.comparator)
-  const base: TargetValue = {kind: 'empty', text, ...column}
-  if (plain === '') return base
-  if (isPlaceholder(plain)) return {...base, kind: 'placeholder', rest: plain}
-  if (isGraded(plain)) return {...base, ...readNumber(plain, base, input), kind: 'graded'}
-  if (isFrequency(plain)) return {...base, ...readNumber(plain, base, input), kind: 'frequency'}
-  if (isDateText(plain.replace(/^(?:≥|≤|=|<|>|<=|>=)/, ''))) {
-    const {comparator, comparatorText} = stripComparator(plain)
-    return {...base, kind: 'date', ...(comparator && {comparator, comparatorText})}
+  const plain = toPlainText(input.text)
+  const value = toEmpty(input)
+  if (plain === '') return value
+  if (isPlaceholder(plain)) {
+    value.kind = 'placeholder'
+    value.rest = plain
+    return value
   }
-  return readNumber(plain, base, input)
+  if (isGraded(plain)) {
+    readNumber(plain, value, input)
+    value.kind = 'graded'
+    return value
+  }
+  if (isFrequency(plain)) {
+    readNumber(plain, value, input)
+    value.kind = 'frequency'
+    return value
+  }
+  if (isDateText(/^[≥≤=<>]/.test(plain) ? plain.replace(/^(?:≥|≤|=|<|>|<=|>=)/, '') : plain)) {
+    value.kind = 'date'
+    setSign(value, stripComparator(plain))
+    return value
+  }
+  readNumber(plain, value, input)
+  return value
 }
 
-function readColumnComparator(
-  written: string | undefined
-): Pick<TargetValue, 'comparator' | 'comparatorText'> {
+/** All values are of one make, with the same keys in the same order. */
+function toEmpty({text, comparator: written}: TargetInput): TargetValue {
   const plain = written === undefined ? '' : toPlainText(written)
-  if (plain === '') return {}
-  const comparator = codes[plain] ?? spellings.find(([pattern]) => pattern.test(plain))?.[1]
-  return comparator ? {comparator, comparatorText: written} : {}
-}
-
-function stripComparator(plain: string): {comparator?: Comparator; comparatorText?: string; rest: string} {
-  let rest = plain.replace(/^(?:全年|每年|年度|年均|总计|共计?|累计|平均|达标)(?=[^\d]{0,6}\d)/, '')
-  for (const [pattern, comparator] of spellings) {
-    const match = pattern.exec(rest)
-    if (!match) continue
-    let after = rest.slice(match[0].length)
-    let found = comparator
-    // 达到大于等于95%, 完成≥3次: the second sign decides.
-    for (const [second, sign] of spellings) {
-      const again = second.exec(after)
-      if (again && comparator === '=' && /\d|[一二三]/.test(after)) {
-        after = after.slice(again[0].length)
-        found = sign
-        break
-      }
-    }
-    return {comparator: found, comparatorText: match[0], rest: after}
+  const comparator = plain === '' ? undefined : (codes[plain] ?? readSign(plain)?.comparator)
+  return {
+    kind: 'empty',
+    text,
+    comparator,
+    comparatorText: comparator && written,
+    number: undefined,
+    upper: undefined,
+    unit: undefined,
+    unitSource: undefined,
+    rest: undefined
   }
-  rest = plain
-  return {rest}
 }
 
-function readNumber(plain: string, base: TargetValue, input: TargetInput): TargetValue {
+interface Stripped {
+  comparator: Comparator | undefined
+  comparatorText: string | undefined
+  rest: string
+}
+
+function stripComparator(plain: string): Stripped {
+  const bare = '全每年总共累平达'.includes(plain.charAt(0))
+    ? plain.replace(/^(?:全年|每年|年度|年均|总计|共计?|累计|平均|达标)(?=[^\d]{0,6}\d)/, '')
+    : plain
+  const sign = readSign(bare)
+  if (!sign) return {comparator: undefined, comparatorText: undefined, rest: plain}
+  const {comparator, written} = sign
+  const rest = bare.slice(written.length)
+  // 达到大于等于95%, 完成≥3次: the second sign decides.
+  const second = comparator === '=' ? readSign(rest) : undefined
+  return second && /\d|[一二三]/.test(rest)
+    ? {comparator: second.comparator, comparatorText: written, rest: rest.slice(second.written.length)}
+    : {comparator, comparatorText: written, rest}
+}
+
+function setSign(value: TargetValue, {comparator, comparatorText}: Stripped): void {
+  if (!comparator) return
+  value.comparator = comparator
+  value.comparatorText = comparatorText
+}
+
+/** Reads a text as a number with comparator and unit into an empty value; any other text is qualitative. */
+function readNumber(plain: string, value: TargetValue, input: TargetInput): void {
   const stripped = stripComparator(plain)
+  setSign(value, stripped)
   let {rest} = stripped
-  let comparator = stripped.comparator ?? base.comparator
-  let comparatorText = stripped.comparatorText ?? base.comparatorText
-  rest = rest.replace(/^(?:约|大约|左右)/, '')
-  const percentWords = /^百分之([零一二三四五六七八九十百点]+)/.exec(rest)
-  const fractionWords = percentWords ? null : /^([千万]|十万|百万)分之([零一二三四五六七八九十]+)/.exec(rest)
-  let value: number | undefined
-  let unit: string | undefined
-  if (percentWords) {
-    value = parseChineseNumeral((percentWords[1] ?? '').replace(/点.*/, ''))
-    if (percentWords[1] === '百') value = 100
-    rest = rest.slice(percentWords[0].length)
-    unit = '%'
-  } else if (fractionWords) {
-    value = (parseChineseNumeral(fractionWords[2] ?? '') ?? 0) * (permilles[fractionWords[1] ?? ''] ?? 1)
-    rest = rest.slice(fractionWords[0].length)
-    unit = '‰'
-  } else {
-    const digits = numberAt.exec(rest)
-    const words = digits ? null : chineseAt.exec(rest)
-    if (!digits && !words) {
-      return {
-        ...base,
-        kind: 'qualitative',
-        ...(stripped.comparator && {comparator, comparatorText}),
-        rest: plain
-      }
-    }
-    const written = (digits ?? words)?.[0] ?? ''
-    value = digits ? Number(written.replace(/,/g, '')) : parseChineseNumeral(written)
-    rest = rest.slice(written.length)
+  if (rest.startsWith('约') || rest.startsWith('大约') || rest.startsWith('左右'))
+    rest = rest.slice(rest.startsWith('约') ? 1 : 2)
+  const amount = readAmount(rest)
+  if (!amount) {
+    value.kind = 'qualitative'
+    value.rest = plain
+    return
   }
-  const range = rangeAt.exec(rest)
+  rest = rest.slice(amount.length)
+  const range = '%-—~～至到'.includes(rest.charAt(0)) ? rangeAt.exec(rest) : null
   let upper: number | undefined
-  if (range && Number(range[2]) >= (value ?? 0)) {
+  if (range && Number(range[2]) >= (amount.number ?? 0)) {
     upper = Number((range[2] ?? '').replace(/,/g, ''))
     rest = (range[1] ?? '') + rest.slice(range[0].length)
     if (range[1] && rest.startsWith('%%')) rest = rest.slice(1)
   }
-  const tail = /(?:(?:及|或|或者)?(以上|以下|以内|之内|以里|内|起|左右|上下|前))(?:[(（].*[)）])?$/.exec(rest)
-  // 0起 counts incidents; 500元起 is a least amount.
-  const isIncidents = rest === '起'
-  if (tail && !isIncidents && !/[,，;；、。]/.test(rest)) {
-    const word = tail[1] ?? ''
+  const bound = readBound(rest)
+  if (bound) {
+    rest = rest.slice(0, bound.index)
     if (!stripped.comparator) {
-      if (word === '以上' || word === '起') comparator = '≥'
-      else if (/^(?:以下|以内|之内|以里|内)$/.test(word)) comparator = '≤'
-      if (comparator) comparatorText ??= word
+      if (bound.comparator) value.comparator = bound.comparator
+      if (value.comparator) value.comparatorText ??= bound.word
     }
-    rest = rest.slice(0, tail.index)
   }
+  let {unit} = amount
   if (unit === undefined) {
-    const written = readUnit(rest)
-    unit = written?.unit
-    if (written) rest = rest.slice(written.length)
+    unit = readUnit(rest)
+    if (unit !== undefined) rest = rest.slice(unit.length)
   }
-  rest = rest.replace(/[。.;；,，]+$/, '')
+  if ('。.;；,，'.includes(rest.charAt(rest.length - 1))) rest = rest.replace(/[。.;；,，]+$/, '')
   if (rest !== '' && !isShortRest(rest)) {
-    return {
-      ...base,
-      kind: 'qualitative',
-      ...(stripped.comparator && {comparator, comparatorText}),
-      ...(stripped.comparator || /^\d/.test(plain)
-        ? {number: value, ...(unit && {unit, unitSource: 'cell' as const})}
-        : {}),
-      rest
+    value.kind = 'qualitative'
+    if (!stripped.comparator) {
+      // What stands behind a number in a sentence is no bound of it.
+      const column = toEmpty(input)
+      value.comparator = column.comparator
+      value.comparatorText = column.comparatorText
     }
+    if (stripped.comparator || /^\d/.test(plain)) {
+      value.number = amount.number
+      value.unit = unit
+      value.unitSource = unit === undefined ? undefined : 'cell'
+    }
+    value.rest = rest
+    return
   }
   let unitSource: TargetValue['unitSource'] = unit === undefined ? undefined : 'cell'
   if (unit === undefined && input.unit && toPlainText(input.unit)) {
@@ -216,15 +236,50 @@ function readNumber(plain: string, base: TargetValue, input: TargetInput): Targe
     unitSource = 'name'
   }
   if (unit === '百分比' || unit === '百分号') unit = unitSource === 'cell' ? unit : '%'
-  return {
-    ...base,
-    kind: kindOf(unit, unitSource, upper),
-    ...(comparator && {comparator, comparatorText}),
-    number: value,
-    ...(upper !== undefined && {upper}),
-    ...(unit && {unit, unitSource}),
-    ...(rest && {rest})
+  value.kind = kindOf(unit, unitSource, upper)
+  value.number = amount.number
+  value.upper = upper
+  value.unit = unit
+  value.unitSource = unitSource
+  value.rest = rest || undefined
+}
+
+/** The number a text begins with, in digits or words; 百分之 and 千分之 bring their unit. */
+function readAmount(
+  text: string
+): {number: number | undefined; unit: string | undefined; length: number} | undefined {
+  const digits = numberAt.exec(text)
+  if (digits) return {number: Number(digits[0].replace(/,/g, '')), unit: undefined, length: digits[0].length}
+  if (!'一二两三四五六七八九十百千万'.includes(text.charAt(0))) return undefined
+  const percent = /^百分之([零一二三四五六七八九十百点]+)/.exec(text)
+  if (percent) {
+    const [whole, written = ''] = percent
+    const number = written === '百' ? 100 : parseChineseNumeral(written.replace(/点.*/, ''))
+    return {number, unit: '%', length: whole.length}
   }
+  const fraction = /^([千万]|十万|百万)分之([零一二三四五六七八九十]+)/.exec(text)
+  if (fraction) {
+    const [whole, parts = '', written = ''] = fraction
+    const number = (parseChineseNumeral(written) ?? 0) * (permilles[parts] ?? 1)
+    return {number, unit: '‰', length: whole.length}
+  }
+  const words = chineseAt.exec(text)
+  return words ? {number: parseChineseNumeral(words[0]), unit: undefined, length: words[0].length} : undefined
+}
+
+/** 以上, 以内 … at the end. */
+function readBound(
+  rest: string
+): {word: string; comparator: Comparator | undefined; index: number} | undefined {
+  // 0起 counts incidents; 500元起 is a least amount.
+  if (rest === '' || rest === '起' || !'上下内里起右前)）'.includes(rest.charAt(rest.length - 1)))
+    return undefined
+  const tail = /(?:(?:及|或|或者)?(以上|以下|以内|之内|以里|内|起|左右|上下|前))(?:[(（].*[)）])?$/.exec(rest)
+  if (!tail || /[,，;；、。]/.test(rest)) return undefined
+  const word = tail[1] ?? ''
+  const comparator =
+    word === '以上' || word === '起' ? '≥' : /^(?:以下|以内|之内|以里|内)$/.test(word) ? '≤' : undefined
+  return {word, comparator, index: tail.index}
 }
 
 function kindOf(
@@ -232,48 +287,61 @@ function kindOf(
   source: TargetValue['unitSource'],
   upper: number | undefined
 ): TargetValue['kind'] {
-  if (unit && /^(?:%|‰|百分比|百分点|个百分点)/.test(unit) && source !== 'name') return 'percent'
-  if (unit && /^[百千万亿]*元/.test(unit)) return 'money'
-  if (unit && /^(?:个?(?:工作日|小时|分钟|天|日|个月|月|周|年|季度))$/.test(unit)) return 'duration'
+  if (unit) {
+    if (source !== 'name' && /^(?:%|‰|百分比|百分点|个百分点)/.test(unit)) return 'percent'
+    if (unit.includes('元') && /^[百千万亿]*元/.test(unit)) return 'money'
+    if (durations.has(unit)) return 'duration'
+  }
   return upper === undefined ? 'number' : 'range'
 }
 
+const durations = new Set(
+  '工作日 小时 分钟 天 日 个月 月 周 年 季度'.split(' ').flatMap((unit) => [unit, `个${unit}`])
+)
+
 /** The unit at the start of a text: a sign, or Chinese words without sentence marks, with /人·年 behind. */
-function readUnit(rest: string): {unit: string; length: number} | undefined {
-  const match =
-    /^(?:%|‰|℃|个百分点|百分点|百分比|[a-zA-Z]{1,4}[²³23]?(?![a-zA-Z])|㎡|m²|[\u4e00-\u9fff]{1,6})(?:[/每][\u4e00-\u9fff㎡]{1,4}(?:[.*·、,]?[/]?[\u4e00-\u9fff]{1,3})?)?/.exec(
-      rest
-    )
-  if (!match) return undefined
-  return {unit: match[0], length: match[0].length}
+function readUnit(rest: string): string | undefined {
+  if (rest === '' || rest === '%') return rest || undefined
+  return /^(?:%|‰|℃|个百分点|百分点|百分比|[a-zA-Z]{1,4}[²³23]?(?![a-zA-Z])|㎡|m²|[\u4e00-\u9fff]{1,6})(?:[/每][\u4e00-\u9fff㎡]{1,4}(?:[.*·、,]?[/]?[\u4e00-\u9fff]{1,3})?)?/.exec(
+    rest
+  )?.[0]
 }
 
 function isShortRest(rest: string): boolean {
-  return /^[(（][^()（）]{0,14}[)）]$/.test(rest) || /^[!！]$/.test(rest)
+  return /^(?:[(（][^()（）]{0,14}[)）]|[!！])$/.test(rest)
 }
 
 function isPlaceholder(plain: string): boolean {
-  return (
-    /^(?:[≥≤=<>≧≦]+)?(?:[x×X*_＿]{2,}|[…]+|\.{3,}|\*+|-{2,})(?:[%个人次件元万]*)$/.test(plain) ||
-    /^[≥≤=<>≧≦]+%?$/.test(plain) ||
-    /^(?:[≥≤=<>]\s*)?(?:%|万?公里|万?亩|万?人次?|万?元|个|件|次|人|份|户|平方米|万立方米|吨|项|台|套|辆|家|场|期|米|千米|公顷|名|只|头|天|月|年)$/.test(
-      plain
+  if ('≥≤=<>≧≦xX×*_＿….-'.includes(plain.charAt(0))) {
+    if (
+      /^(?:(?:[≥≤=<>≧≦]+)?(?:[x×X*_＿]{2,}|[…]+|\.{3,}|\*+|-{2,})(?:[%个人次件元万]*)|[≥≤=<>≧≦]+%?)$/.test(
+        plain
+      )
     )
-  )
+      return true
+  }
+  return plain.length <= 5 && bareUnits.has('≥≤=<>'.includes(plain.charAt(0)) ? plain.slice(1) : plain)
 }
+
+/** Units that stand where a number is still to be filled in. */
+const bareUnits = new Set(
+  '% 公里 万公里 亩 万亩 人 万人 人次 万人次 元 万元 个 件 次 份 户 平方米 万立方米 吨 项 台 套 辆 家 场 期 米 千米 公顷 名 只 头 天 月 年'.split(
+    ' '
+  )
+)
 
 function isGraded(plain: string): boolean {
   return (
-    /[\d%](?:分)?(?:以上|及以上|以下)?[,，]?[为是得]?(?:优秀?|良好?|合格|达标)(?=$|[,，;；。、])/.test(
-      plain
-    ) && /优/.test(plain)
+    plain.includes('优') &&
+    /[\d%](?:分)?(?:以上|及以上|以下)?[,，]?[为是得]?(?:优秀?|良好?|合格|达标)(?=$|[,，;；。、])/.test(plain)
   )
 }
 
 function isFrequency(plain: string): boolean {
   return (
+    plain.length <= 24 &&
+    (plain.includes('每') || plain.includes('按')) &&
     /^(?:[≥≤=]|不少于|不低于|至少)?(?:每|按)(?:年|季度?|月|周|日|天|半年|学期|旬|两周|两个?月)/.test(plain) &&
-    !/(?:底|末|日|月)前|完成率|%/.test(plain) &&
-    plain.length <= 24
+    !/(?:底|末|日|月)前|完成率|%/.test(plain)
   )
 }

@@ -1,4 +1,3 @@
-import type {LevelTwo} from '../tree/nodes.js'
 import {toPlainText} from '../workbook/plain-text.js'
 import {endsIn} from './endings.js'
 import {indicatorLexicon} from './indicator-lexicon.js'

@@ -40,7 +40,6 @@ function readFurtherTargets({targets, comparator, unit, profile}: Indicator, tar
     if (part.plain === '' || part.range === target.range) continue
     const value = parseTargetValue({
       text: part.text,
-      value: part.cell?.value,
       comparator: comparator?.text,
       unit: unit?.text,
       nameUnit: profile.unitHint
