@@ -63,15 +63,7 @@ export class Grid {
   readonly firstColumn: number
 
   constructor(readonly sheet: Sheet) {
-    for (const merge of sheet.merges) {
-      // A merge over thousands of rows is layout; it is looked up by its first 500 rows only.
-      const bottom = Math.min(merge.bottom, merge.top + 500)
-      for (let row = merge.top; row <= bottom; row++) {
-        const list = this.mergesByRow[row]
-        if (list) list.push(merge)
-        else this.mergesByRow[row] = [merge]
-      }
-    }
+    for (const merge of sheet.merges) this.addMerge(merge)
     let lastColumn = 1
     let firstColumn = Infinity
     let inRow: Slot[] | undefined
@@ -165,6 +157,16 @@ export class Grid {
 
   isFree(slot: Slot): boolean {
     return !slot.taken
+  }
+
+  private addMerge(merge: Range): void {
+    // A merge over thousands of rows is layout; it is looked up by its first 500 rows only.
+    const bottom = Math.min(merge.bottom, merge.top + 500)
+    for (let row = merge.top; row <= bottom; row++) {
+      const list = this.mergesByRow[row]
+      if (list) list.push(merge)
+      else this.mergesByRow[row] = [merge]
+    }
   }
 
   private addEmpty(range: Range): Slot {

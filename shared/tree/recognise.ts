@@ -1,7 +1,7 @@
 import {isAllocationTitle, isFormTitle, isLooseTitle, isMonitoringTitle} from '../vocabulary/titles.js'
-import type {Sheet, Workbook} from '../workbook/workbook.js'
+import type {Range, Sheet, Workbook} from '../workbook/workbook.js'
 import {findIndicatorHeading, type BlockHeading} from './find-indicator-headings.js'
-import {enclose, Grid, toPart, toPosition, type Slot} from './grid.js'
+import {Grid, toPart, toPosition, type Slot} from './grid.js'
 import {isOwnSheet} from './own-sheets.js'
 import type {Form, FormChild, FormKind, MoneyUnit, SheetNode, WorkbookNode} from './nodes.js'
 import {readClassifiedText} from './read-classified-text.js'
@@ -200,7 +200,11 @@ function toForms(
       ...block.indicators,
       ...block.leftovers
     ]
-    for (const row of grid.rows) if (row >= top && row <= bottom) all.push(...readTexts(grid, row, true))
+    for (let at = grid.indexFrom(top); at < grid.rows.length; at++) {
+      const row = grid.rows[at] ?? 0
+      if (row > bottom) break
+      all.push(...readTexts(grid, row, true))
+    }
     const headings = Object.keys(block.headings).length > 0 ? [block.headings] : []
     const form: Form = {
       type: 'form',
@@ -256,16 +260,7 @@ function readSegment(grid: Grid, segment: Segment, hints: Hints): Form | undefin
   const unit = findMoneyUnit(grid, segment)
   readRest(grid, segment, children, unit)
   if (children.length === 0 && !segment.title) return undefined
-  const range = enclose(
-    [...children, ...(segment.title ? [{position: toPosition(segment.title.range)}] : [])].map(
-      ({position: {start, end}}) => ({
-        top: start.line,
-        left: start.column,
-        bottom: end.line,
-        right: end.column
-      })
-    )
-  )
+  const range = encloseNodes(children, segment.title)
   children.sort(
     (a, b) =>
       a.position.start.line - b.position.start.line || a.position.start.column - b.position.start.column
@@ -285,11 +280,27 @@ function readSegment(grid: Grid, segment: Segment, hints: Hints): Form | undefin
   return form
 }
 
+/** The smallest range around the title and the nodes of a form. */
+function encloseNodes(children: FormChild[], title?: Slot): Range {
+  let {top, left, bottom, right} = title?.range ?? {top: Infinity, left: Infinity, bottom: 1, right: 1}
+  for (const {position} of children) {
+    const {start, end} = position
+    if (start.line < top) top = start.line
+    if (start.column < left) left = start.column
+    if (end.line > bottom) bottom = end.line
+    if (end.column > right) right = end.column
+  }
+  return {top, left, bottom, right}
+}
+
 /** Everything outside the indicator blocks, row by row: plans, tasks, funds, goals, fields; the rest is text. */
 function readRest(grid: Grid, segment: Segment, children: FormChild[], unit?: MoneyUnit): void {
-  const rows = grid.rows.filter(
-    (row) => row >= segment.top && row <= segment.bottom && grid.freeInRow(row).length > 0
-  )
+  const rows: number[] = []
+  for (let index = grid.indexFrom(segment.top); index < grid.rows.length; index++) {
+    const row = grid.rows[index] ?? 0
+    if (row > segment.bottom) break
+    if (grid.hasFree(row)) rows.push(row)
+  }
   if (!segment.allocation) {
     for (const row of rows) {
       const plan = readSpendingPlan(grid, row)
@@ -300,16 +311,17 @@ function readRest(grid: Grid, segment: Segment, children: FormChild[], unit?: Mo
     const funds = readFunds(grid, segment.top, segment.bottom, unit)
     addAll(children, funds)
     addAll(children, readPurposes(grid, funds))
-    for (const row of rows) children.push(...readGoals(grid, row))
-    for (const row of rows) children.push(...readFields(grid, row))
+    for (const row of rows) if (grid.hasFree(row)) children.push(...readGoals(grid, row))
+    for (const row of rows) if (grid.hasFree(row)) children.push(...readFields(grid, row))
   }
   // Beside a table of indicators the same words describe it.
   const isTabled = children.some((child) => child.type === 'indicator' && child.source === 'table')
-  for (const child of isTabled ? [] : [...children]) {
-    const text = child.type === 'field' ? child.value : child.type === 'goal' ? child.text : undefined
-    if (text) children.push(...readClassifiedText(text))
-  }
-  for (const row of rows) children.push(...readTexts(grid, row, isTabled))
+  if (!isTabled)
+    for (const child of [...children]) {
+      const text = child.type === 'field' ? child.value : child.type === 'goal' ? child.text : undefined
+      if (text) children.push(...readClassifiedText(text))
+    }
+  for (const row of rows) if (grid.hasFree(row)) children.push(...readTexts(grid, row, isTabled))
 }
 
 /** The cells of a row that no reader made anything of. */
@@ -340,10 +352,11 @@ function kindOf(segment: Segment, children: FormChild[], headings: Form['heading
 }
 
 function findMoneyUnit(grid: Grid, segment: Segment): MoneyUnit | undefined {
-  for (const row of grid.rows) {
-    if (row < segment.top || row > segment.bottom) continue
+  for (let index = grid.indexFrom(segment.top); index < grid.rows.length; index++) {
+    const row = grid.rows[index] ?? 0
+    if (row > segment.bottom) break
     for (const {plain} of grid.inRow(row)) {
-      if (plain.length > 40) continue
+      if (plain.length > 40 || !plain.includes('元')) continue
       const match = /(?:单位[:：]?|[(（])(?:人民币)?((?:百万|[千万亿])?元)[)）]?/.exec(plain)
       if (match && /单位|金额|资金|预算|情况|总额/.test(plain)) return match[1] as MoneyUnit
     }

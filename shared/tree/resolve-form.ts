@@ -51,7 +51,7 @@ function resolveMoneyUnit(form: Form, grid: Grid): Resolved<MoneyUnit> | undefin
   }
   for (let row = form.position.start.line; row <= form.position.end.line; row++) {
     for (const slot of grid.inRow(row)) {
-      if (slot.plain.length > 40) continue
+      if (slot.plain.length > 40 || !slot.plain.includes('元')) continue
       const match = /(?:单位[:：]?|[(（])(?:人民币)?((?:百万|[千万亿])?元)[)）]?/.exec(slot.plain)
       if (match && (/单位/.test(slot.plain) || /金额|资金|预算|情况|总额|支出/.test(slot.plain))) {
         const unit = toUnit(match[1] ?? '')
@@ -122,7 +122,7 @@ function statedYear(form: Form, grid: Grid): Resolved<number> | undefined {
   const {start} = form.position
   for (let row = start.line; row <= Math.min(start.line + 4, form.position.end.line); row++) {
     for (const slot of grid.inRow(row)) {
-      const year = slot.plain.length <= 16 ? ownYear.exec(slot.plain) : undefined
+      const year = slot.plain.length <= 16 && slot.plain.includes('20') ? ownYear.exec(slot.plain) : undefined
       // 2026年 beside other cells may be the beginning or the end of something.
       if (year && (slot.plain.includes('年度') || grid.inRow(row).length === 1)) {
         return {
