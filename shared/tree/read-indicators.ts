@@ -160,7 +160,9 @@ function toBlock(heading: BlockHeading): Block {
 /** What the cells of a row that begin in it say: an indicator, the marks of a form for more of them, or nothing. */
 function judgeContent(cells: Cells, row: number): 'indicator' | 'marks' | 'nothing' {
   let content: 'marks' | 'nothing' = 'nothing'
-  for (const slot of [cells.name, cells.target, cells.actual, cells.description, cells.weight]) {
+  const {name} = cells
+  if (name && name.plain !== '' && name.range.top === row && !isEllipsis(name.plain)) return 'indicator'
+  for (const slot of [name, cells.target, cells.actual, cells.description, cells.weight]) {
     if (slot === undefined || slot.plain === '' || slot.range.top !== row) continue
     if (!isEllipsis(slot.plain)) return 'indicator'
     content = 'marks'
@@ -184,9 +186,10 @@ function keepClass({emptyClasses}: IndicatorBlock, {one, two}: Levels): void {
 }
 
 function judgeRow(slots: Slot[], {left, lastLabel, name}: Block): 'indicator' | 'total' | 'end' {
-  const [first, second, third] = slots
+  const first = slots[0]
+  const second = slots[1]
   if (!first) return 'indicator'
-  if (isTotal(first, lastLabel) || isTotal(second, lastLabel) || isTotal(third, lastLabel)) return 'total'
+  if (isTotal(first, lastLabel) || isTotal(second, lastLabel) || isTotal(slots[2], lastLabel)) return 'total'
   if (slots.length === 1 && first.plain.length > 7 && isFormTitle(first.plain)) return 'end'
   // 分解目标2 | 目标内容 | … or 年度目标1： | …: the next goal, with indicators of its own below.
   if (goalContents.has(first.label) || (second && goalContents.has(second.label))) return 'end'
@@ -215,7 +218,9 @@ function judgeRow(slots: Slot[], {left, lastLabel, name}: Block): 'indicator' | 
 const goalContents = new Set(['目标内容', '目标描述', '目标说明'])
 
 function isTotal(slot: Slot | undefined, lastLabel: number): boolean {
-  return slot !== undefined && slot.range.left <= lastLabel && isTotalLabel(slot.label)
+  if (slot === undefined || slot.range.left > lastLabel) return false
+  const {label} = slot
+  return '计分数值'.includes(label.charAt(label.length - 1)) && isTotalLabel(label)
 }
 
 /** Whether a row below the total has nothing to do with the indicators: its first cell is no class, and it has no name. */
