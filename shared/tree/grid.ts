@@ -3,6 +3,7 @@ import {toPlainText} from '../workbook/plain-text.js'
 import {mayHeadIndicators} from '../vocabulary/headings.js'
 import {normaliseLabel} from '../vocabulary/levels.js'
 import {memoise} from '../vocabulary/memoise.js'
+import {meaningOf, type LabelMeaning} from '../vocabulary/label-meaning.js'
 import type {Part, Position} from './nodes.js'
 
 /** A place of the grid: one cell, or a merged area seen as one. */
@@ -13,6 +14,8 @@ export interface Slot {
   plain: string
   /** The text as a label: see {@link normaliseLabel}; '' for texts too long to be one. */
   label: string
+  /** What the label may stand for, found when first asked for: see {@link meaningOfSlot}. */
+  meaning: LabelMeaning | undefined
   /** Whether the label may head the column of indicators: every heading of a block has one of these. */
   heads: boolean
   /** Whether a reader has already made something of it. */
@@ -23,7 +26,17 @@ export interface Slot {
 
 /** A slot of nothing at a place. */
 export function emptySlot(range: Range): Slot {
-  return {range, cell: undefined, text: '', plain: '', label: '', heads: false, taken: false, part: undefined}
+  return {
+    range,
+    cell: undefined,
+    text: '',
+    plain: '',
+    label: '',
+    meaning: undefined,
+    heads: false,
+    taken: false,
+    part: undefined
+  }
 }
 
 interface Analysed {
@@ -81,7 +94,17 @@ export class Grid {
       const {plain, label, heads} = analyseCell(cell)
       if (plain === '' && !cell.unknown) continue
       const range = merge ?? {top: row, left: column, bottom: row, right: column}
-      const slot = {range, cell, text: cell.text, plain, label, heads, taken: false, part: undefined}
+      const slot: Slot = {
+        range,
+        cell,
+        text: cell.text,
+        plain,
+        label,
+        meaning: undefined,
+        heads,
+        taken: false,
+        part: undefined
+      }
       if (inRow) inRow.push(slot)
       else {
         inRow = [slot]
@@ -195,6 +218,12 @@ function isTaken(slot: Slot): boolean {
 
 function isFree(slot: Slot): boolean {
   return !slot.taken
+}
+
+/** What the label of a slot may stand for. */
+export function meaningOfSlot(slot: Slot): LabelMeaning {
+  slot.meaning ??= meaningOf(slot.label)
+  return slot.meaning
 }
 
 /** A slot as a part of a node. */

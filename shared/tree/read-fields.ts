@@ -1,8 +1,9 @@
-import {classifyField, classifyGoal, isSpendingPlan} from '../vocabulary/labels.js'
+import {classifyField} from '../vocabulary/labels.js'
 import {classifyHeading} from '../vocabulary/headings.js'
 import {normaliseLabel} from '../vocabulary/levels.js'
+import {spellOut} from '../vocabulary/spell-out.js'
 import {toPlainText} from '../workbook/plain-text.js'
-import {enclose, toPart, toPiece, toPosition, type Grid, type Slot} from './grid.js'
+import {enclose, meaningOfSlot, toPart, toPiece, toPosition, type Grid, type Slot} from './grid.js'
 import type {Field, FieldKey, Funds} from './nodes.js'
 
 /** Reads the label–value pairs of a row: side by side, or both in one cell (`金额单位：万元`). */
@@ -12,31 +13,23 @@ export function readFields(grid: Grid, row: number): Field[] {
   for (let index = 0; index < slots.length; index++) {
     const slot = slots[index]
     if (!slot || !grid.isFree(slot)) continue
-    const inside = readInside(slot)
-    if (inside.length > 0) {
-      fields.push(...inside)
+    if (readInside(slot, fields) || readUnitLine(slot, fields)) {
       grid.take(slot)
       continue
     }
-    const unit = readUnitLine(slot)
-    if (unit) {
-      fields.push(unit)
-      grid.take(slot)
-      continue
-    }
-    const key = classifyField(slot.label) ?? (isGenericLabel(slot, slots[index + 1]) ? 'other' : undefined)
+    const key = meaningOfSlot(slot).field ?? (isGenericLabel(slot, slots[index + 1]) ? 'other' : undefined)
     if (!key) continue
     const value = valueOf(grid, slot, slots[index + 1])
     if (!value && key === 'other') continue
-    fields.push({
-      type: 'field',
-      key,
-      position: toPosition(enclose([slot.range, ...(value ? [value.range] : [])])),
-      label: toPart(slot),
-      ...(value && {value: toPart(value)})
-    })
+    const label = toPart(slot)
     grid.take(slot)
-    if (value?.plain) {
+    if (!value) {
+      fields.push({type: 'field', key, position: toPosition(slot.range), label})
+      continue
+    }
+    const position = toPosition(enclose([slot.range, value.range]))
+    fields.push({type: 'field', key, position, label, value: toPart(value)})
+    if (value.plain !== '') {
       grid.take(value)
       index++
     }
@@ -59,33 +52,39 @@ function valueOf(grid: Grid, label: Slot, next: Slot | undefined): Slot | undefi
 }
 
 function isLabel(slot: Slot): boolean {
+  const {field, goal} = meaningOfSlot(slot)
   return (
-    classifyField(slot.label) !== undefined ||
-    classifyGoal(slot.label) !== undefined ||
+    field !== undefined ||
+    goal !== undefined ||
     (slot.plain.length <= 12 && /[:：]$|[(（](?:分|%|万元|元|人|个)[)）]$/.test(slot.text.trim()))
   )
 }
 
 /** Short text at the left with a text beside it: an unknown label. */
 function isGenericLabel(slot: Slot, next: Slot | undefined): boolean {
-  if (slot.plain.length > 16 || /[。；;，,]/.test(slot.plain) || /^\d/.test(slot.plain)) return false
-  if (classifyHeading(slot.label) || isSpendingPlan(slot.label)) return false
-  return next !== undefined && next.range.left <= slot.range.right + 3
+  if (next === undefined || next.range.left > slot.range.right + 3) return false
+  if (slot.plain.length > 16 || /^\d|[。；;，,]/.test(slot.plain)) return false
+  return !meaningOfSlot(slot).isPlan && classifyHeading(slot.label) === undefined
 }
 
 const insidePattern =
   /(金额单位|计量单位|货币单位|填报单位|预算单位|申报单位|编报单位|单位名称|部门名称|项目名称|项目编码|项目代码|项目编号|主管部门|实施单位|预算年度|填报日期|编制单位|(?:预算|填报|编制)?部门|单位)(?:[(（][^)）]{0,6}[)）])?\s*[:：]\s*([^\s:：]+(?: [^\s:：]+)*)/g
 
 /** Labels with their values in one cell, possibly several: `预算单位：某某局    金额单位：万元`. */
-function readInside(slot: Slot): Field[] {
-  if (slot.plain.length > 60 || !/[:：]/.test(slot.text) || /[。；]/.test(slot.text)) return []
-  const fields: Field[] = []
-  for (const match of slot.text.matchAll(insidePattern)) {
-    const [, label = '', written = ''] = match
+function readInside(slot: Slot, fields: Field[]): boolean {
+  const {plain, text} = slot
+  // Colons of all widths are one in plain text.
+  if (plain.length > 60 || !plain.includes(':') || /[。；]/.test(text)) return false
+  const before = fields.length
+  insidePattern.lastIndex = 0
+  for (let match = insidePattern.exec(text); match; match = insidePattern.exec(text)) {
+    const [whole, label = '', written = ''] = match
     // The next label of the same cell is not part of this value.
-    const value = written.replace(/\s+(?:金额单位|单位|填报日期|项目编码|项目名称)$/, '')
+    const value = written.includes(' ')
+      ? written.replace(/\s+(?:金额单位|单位|填报日期|项目编码|项目名称)$/, '')
+      : written
     const at = match.index
-    const valueAt = at + match[0].length - written.length
+    const valueAt = at + whole.length - written.length
     fields.push({
       type: 'field',
       key: keyOfInside(label, value),
@@ -94,33 +93,41 @@ function readInside(slot: Slot): Field[] {
       value: toPiece(slot, value, valueAt)
     })
   }
-  return fields
+  return fields.length > before
 }
 
+const moneyUnits = new Set(spellOut('|人民币 |百万|千|万|亿 元'))
+
 function keyOfInside(label: string, value: string): FieldKey {
-  if (/单位$/.test(label) && /^(?:人民币)?(?:百万|[千万亿])?元$/.test(toPlainText(value))) return 'money-unit'
+  if (label.endsWith('单位') && moneyUnits.has(toPlainText(value))) return 'money-unit'
   return classifyField(normaliseLabel(label)) ?? 'other'
 }
 
+const unitEndings = '局 委 委员会 办 办公室 厅 院 所 站 中心 政府 机关 本级 大队 支队 学校 处 部 会'.split(
+  ' '
+)
+
+function endsLikeUnit(text: string): boolean {
+  for (const ending of unitEndings) if (text.endsWith(ending)) return true
+  return false
+}
+
 /** A line that is only the reporting unit, with its budget code: `315001某市某局本级`. */
-function readUnitLine(slot: Slot): Field | undefined {
-  if (slot.plain.length > 40) return undefined
-  const match = /^\s*[[［【]?(\d{3}|\d{6}|\d{9})[\]］】]?\s*[-—]?\s*(\D{4,30})$/.exec(slot.text)
-  if (
-    !match ||
-    !/(?:局|委|委员会|办|办公室|厅|院|所|站|中心|政府|机关|本级|大队|支队|学校|处|部|会)$/.test(
-      match[2]?.trim() ?? ''
-    )
-  )
-    return undefined
-  const name = match[2] ?? ''
-  return {
+function readUnitLine(slot: Slot, fields: Field[]): boolean {
+  const {plain, text} = slot
+  if (plain.length > 40 || !endsLikeUnit(plain)) return false
+  const match = /^\s*[[［【]?(\d{3}|\d{6}|\d{9})[\]］】]?\s*[-—]?\s*(\D{4,30})$/.exec(text)
+  const [, code = '', written = ''] = match ?? []
+  const name = written.trim()
+  if (!endsLikeUnit(name)) return false
+  fields.push({
     type: 'field',
     key: 'unit-name',
     position: toPosition(slot.range),
-    label: toPiece(slot, match[1] ?? '', slot.text.indexOf(match[1] ?? '')),
-    value: toPiece(slot, name.trim(), slot.text.indexOf(name.trim()))
-  }
+    label: toPiece(slot, code, text.indexOf(code)),
+    value: toPiece(slot, name, text.indexOf(name))
+  })
+  return true
 }
 
 /** The text under 预算规模及资金用途: what the money is for. */

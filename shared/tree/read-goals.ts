@@ -1,6 +1,5 @@
-import {classifyField, classifyGoal, classifyTaskHeading} from '../vocabulary/labels.js'
 import {classifyLevelOne} from '../vocabulary/levels.js'
-import {enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
+import {enclose, meaningOfSlot, toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {Goal} from './nodes.js'
 
 /**
@@ -9,12 +8,11 @@ import type {Goal} from './nodes.js'
  */
 export function readGoals(grid: Grid, row: number): Goal[] {
   const slots = grid.freeInRow(row)
-  const labels = slots.filter((slot) => classifyGoal(slot.label) !== undefined)
-  if (labels.length === 0) return []
-  const [first] = labels
+  const first = slots.find(isGoalLabel)
   if (!first) return []
+  const labels = slots.filter(isGoalLabel)
   const headings = labels.filter((slot) => slot.range.left > first.range.right)
-  const outer = first.range.left < Math.min(...slots.map((slot) => slot.range.left)) + 1 ? first : undefined
+  const outer = first === slots[0] ? first : undefined
   const others = slots.filter(
     (slot) => !labels.includes(slot) && slot.range.left > first.range.right && !isResultHeading(slot.label)
   )
@@ -22,21 +20,29 @@ export function readGoals(grid: Grid, row: number): Goal[] {
   if (labels.length === 1 && others.length === 0) return readAlone(grid, row, first)
   const goals: Goal[] = []
   slots.forEach((slot, index) => {
-    const kind = classifyGoal(slot.label)
+    const kind = meaningOfSlot(slot).goal
     const text = slots[index + 1]
-    if (!kind || kind === 'actual' || !text || classifyGoal(text.label)) return
-    if (classifyField(text.label) ?? classifyTaskHeading(text.label)) return
+    if (!kind || kind === 'actual' || !text) return
+    const {goal, field, task} = meaningOfSlot(text)
+    if (goal ?? field ?? task) return
     // 年度目标 | 产出指标: headings of a table.
-    if (text.label.endsWith('指标') || classifyLevelOne(text.label)) return
-    const actual =
-      slots[index + 2] && classifyGoal(slots[index + 2]?.label ?? '') === 'actual'
-        ? slots[index + 3]
-        : undefined
+    if (text.label.endsWith('指标') || (text.label !== '' && classifyLevelOne(text.label))) return
+    const other = slots[index + 2]
+    const actual = other && meaningOfSlot(other).goal === 'actual' ? slots[index + 3] : undefined
     goals.push(toGoal(kind, slot, text, actual))
     grid.take(slot, text)
     if (actual) grid.take(actual)
   })
   return goals
+}
+
+function isGoalLabel(slot: Slot): boolean {
+  return meaningOfSlot(slot).goal !== undefined
+}
+
+function isLabel(slot: Slot): boolean {
+  const {field, goal} = meaningOfSlot(slot)
+  return field !== undefined || goal !== undefined
 }
 
 /** 年度预期目标 | 具体完成情况 | 总体完成率(%): a column for the share reached, beside the goal. */
@@ -52,13 +58,13 @@ function readBelow(grid: Grid, row: number, headings: Slot[], outer?: Slot): Goa
     const right = next ? next.range.left - 1 : Math.max(heading.range.right, grid.lastColumn)
     return grid.between(below, heading.range.left, right) ?? grid.at(below, heading.range.left)
   })
-  if (texts.some((slot) => classifyField(slot.label) ?? classifyGoal(slot.label))) return []
+  if (texts.some(isLabel)) return []
   const goals: Goal[] = []
   headings.forEach((heading, index) => {
-    const kind = classifyGoal(heading.label)
+    const kind = meaningOfSlot(heading).goal
     const text = texts[index]
     if (!kind || kind === 'actual' || !text) return
-    const actualAt = headings.findIndex((other, at) => at > index && classifyGoal(other.label) === 'actual')
+    const actualAt = headings.findIndex((other, at) => at > index && meaningOfSlot(other).goal === 'actual')
     goals.push(toGoal(kind, heading, text, actualAt > index ? texts[actualAt] : undefined))
   })
   if (goals.length > 0) {
@@ -70,7 +76,7 @@ function readBelow(grid: Grid, row: number, headings: Slot[], outer?: Slot): Goa
 
 /** A goal heading that stands alone in its row, its text in the next row. */
 function readAlone(grid: Grid, row: number, label: Slot): Goal[] {
-  const kind = classifyGoal(label.label)
+  const kind = meaningOfSlot(label).goal
   if (!kind || kind === 'actual') return []
   const next = grid.freeInRow(label.range.bottom + 1)
   const [text] = next
@@ -80,8 +86,7 @@ function readAlone(grid: Grid, row: number, label: Slot): Goal[] {
     grid.take(label)
     return [toGoal(kind, label, right)]
   }
-  if (classifyField(text.label) || classifyGoal(text.label)) return []
-  if (next.length === 2 && classifyGoal(next[1]?.label ?? '') !== undefined) return []
+  if (isLabel(text) || (next[1] && isGoalLabel(next[1]))) return []
   grid.take(label, text)
   return [toGoal(kind, label, text)]
 }
@@ -89,7 +94,7 @@ function readAlone(grid: Grid, row: number, label: Slot): Goal[] {
 function toGoal(kind: 'annual' | 'long-term' | 'overall', label: Slot, text: Slot, actual?: Slot): Goal {
   return {
     type: 'goal',
-    position: toPosition(enclose([label.range, text.range, ...(actual ? [actual.range] : [])])),
+    position: toPosition(enclose([label.range, text.range, actual?.range ?? text.range])),
     term: kind,
     label: toPart(label),
     text: toPart(text),

@@ -1,5 +1,4 @@
-import {isSpendingPlan} from '../vocabulary/labels.js'
-import {emptySlot, enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
+import {emptySlot, enclose, meaningOfSlot, toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {Installment, SpendingPlan} from './nodes.js'
 
 /**
@@ -7,26 +6,34 @@ import type {Installment, SpendingPlan} from './nodes.js'
  * one row. Returns nothing when the row does not begin one.
  */
 export function readSpendingPlan(grid: Grid, row: number): SpendingPlan | undefined {
-  const label = grid.freeInRow(row).find((slot) => isSpendingPlan(slot.label))
+  const label = grid.freeInRow(row).find(isPlanLabel)
   if (!label) return undefined
-  const right = grid.inRow(row).filter((slot) => slot.range.left > label.range.right)
-  const deadlines = right.filter((slot) => monthOf(slot.plain) !== undefined)
+  const right: Slot[] = []
+  const deadlines: Slot[] = []
+  for (const slot of grid.inRow(row)) {
+    if (slot.range.left <= label.range.right) continue
+    right.push(slot)
+    if (monthOf(slot.plain) !== undefined) deadlines.push(slot)
+  }
   if (deadlines.length < 2) return undefined
   const inTurn = right.length > deadlines.length
   const installments = inTurn ? readInTurn(right) : readBelow(grid, row, deadlines)
   grid.take(label, ...right)
-  for (const {share} of installments) {
-    const slot = grid.at(share.range.top, share.range.left)
-    grid.take(slot)
+  const ranges = [label.range]
+  for (const {deadline, share} of installments) {
+    grid.take(grid.at(share.range.top, share.range.left))
+    ranges.push(deadline.range, share.range)
   }
   return {
     type: 'spendingPlan',
-    position: toPosition(
-      enclose([label.range, ...installments.flatMap(({deadline, share}) => [deadline.range, share.range])])
-    ),
+    position: toPosition(enclose(ranges)),
     label: toPart(label),
     children: installments
   }
+}
+
+function isPlanLabel(slot: Slot): boolean {
+  return meaningOfSlot(slot).isPlan
 }
 
 function readInTurn(slots: Slot[]): Installment[] {
@@ -69,7 +76,7 @@ function toInstallment(deadline: Slot, share: Slot): Installment {
 /** Cumulative share as a ratio; a bare number above 1 is taken as percent, as the label (%) says. */
 function readShare({plain, cell}: Slot): number | undefined {
   if (plain === '') return undefined
-  const written = /^(-?\d+(?:\.\d+)?)%?$/.exec(plain.replace(/,/g, ''))
+  const written = /^(-?\d+(?:\.\d+)?)%?$/.exec(plain.includes(',') ? plain.replaceAll(',', '') : plain)
   if (!written) return undefined
   const number = Number(written[1])
   if (plain.endsWith('%')) return number / 100
@@ -77,20 +84,23 @@ function readShare({plain, cell}: Slot): number | undefined {
   return number <= 1 && number > 0 && plain.includes('.') ? number : number / 100
 }
 
+const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12']
+const deadline = /^(?:20\d\d年)?(?:截至|截止|至|到)?(\d{1,2})月(?:份|底|末|\d{1,2}日)?(?:前|止|底)?$/
+
 /** 1–12 for 3月底, 6月30日前, 第一季度, 上半年, 全年 …; undefined for anything that is no date of a plan. */
 function monthOf(plain: string): number | undefined {
   if (plain.length > 14) return undefined
-  const month = /^(?:20\d\d年)?(?:截至|截止|至|到)?(\d{1,2})月(?:份|底|末|\d{1,2}日)?(?:前|止|底)?$/.exec(
-    plain
-  )
-  if (month) {
-    const number = Number(month[1])
+  const at = plain.indexOf('月')
+  if (at > 0) {
+    const bare = plain.endsWith('月底') ? months.indexOf(plain.slice(0, -2)) + 1 : 0
+    const number = bare || Number(deadline.exec(plain)?.[1])
     return number >= 1 && number <= 12 ? number : undefined
   }
-  const quarter = /^第?([一二三四1-4])季度(?:末|底|前)?$/.exec(plain)
-  if (quarter) return ('一二三四'.indexOf(quarter[1] ?? '') + 1 || Number(quarter[1])) * 3
-  if (/^上半年$/.test(plain)) return 6
-  if (/^(?:前三季度)$/.test(plain)) return 9
-  if (/^(?:全年|年底|下半年)$/.test(plain)) return 12
-  return undefined
+  if (plain.includes('季度')) {
+    const quarter = /^第?([一二三四1-4])季度(?:末|底|前)?$/.exec(plain)
+    if (quarter) return ('一二三四'.indexOf(quarter[1] ?? '') + 1 || Number(quarter[1])) * 3
+  }
+  if (plain === '上半年') return 6
+  if (plain === '前三季度') return 9
+  return plain === '全年' || plain === '年底' || plain === '下半年' ? 12 : undefined
 }

@@ -1,13 +1,6 @@
-import {
-  classifyGoal,
-  classifyTaskHeading,
-  endsBlock,
-  isFundsHeading,
-  isTotalLabel,
-  type TaskKey
-} from '../vocabulary/labels.js'
+import {endsBlock, isTotalLabel, type TaskKey} from '../vocabulary/labels.js'
 import {convertMoney, parseMoney} from '../value/money.js'
-import {enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
+import {enclose, meaningOfSlot, toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {MoneyUnit, Task} from './nodes.js'
 
 interface TaskColumn {
@@ -25,8 +18,9 @@ export interface TaskBlock {
 /** Reads a department's task table whose heading stands in `row`; nothing when the row is no such heading. */
 export function readTasks(grid: Grid, row: number, end: number, unit?: MoneyUnit): TaskBlock | undefined {
   const slots = grid.freeInRow(row)
+  if (!mayHeadTasks(slots)) return undefined
   const words = slots.flatMap((slot) => {
-    const key = classifyTaskHeading(slot.label)
+    const key = meaningOfSlot(slot).task
     return key ? [{key, slot}] : []
   })
   // 年度重点工作任务 may be the label of the block beside its column 名称.
@@ -57,10 +51,10 @@ export function readTasks(grid: Grid, row: number, end: number, unit?: MoneyUnit
     if (at > end) break
     const inRow = grid.freeInRow(at)
     if (inRow.length === 0) break
-    const isNextHeading = inRow.filter((slot) => classifyTaskHeading(slot.label)).length >= 3
+    const isNextHeading = inRow.filter((slot) => meaningOfSlot(slot).task).length >= 3
     const [first] = inRow
-    if (isNextHeading || !first || endsBlock(first.plain) || classifyGoal(first.label)) break
-    if (first.range.left < left && isFundsHeading(first.label)) break
+    if (isNextHeading || !first || endsBlock(first.plain) || meaningOfSlot(first).goal) break
+    if (first.range.left < left && meaningOfSlot(first).isFundsHeading) break
     if (inRow.length === 1 && (first.range.left < left || first.range.right > (columns[0]?.right ?? 1) + 1))
       break
     if (inRow.some((slot) => isTotalLabel(slot.label))) {
@@ -90,6 +84,18 @@ export function readTasks(grid: Grid, row: number, end: number, unit?: MoneyUnit
   }
   const amountHeading = found.find(({key}) => key === 'amount')?.slot
   return {tasks, ...(amountHeading && {amountHeading})}
+}
+
+/** Whether a row names tasks and something of them; hardly any does. */
+function mayHeadTasks(slots: Slot[]): boolean {
+  let named = false
+  let described = false
+  for (const slot of slots) {
+    const {task} = meaningOfSlot(slot)
+    if (task === 'name') named = true
+    else if (task !== undefined && task !== 'number') described = true
+  }
+  return named && described
 }
 
 function readAmount(slot: Slot | undefined, unit?: MoneyUnit): {money?: number} {

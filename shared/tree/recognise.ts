@@ -308,7 +308,7 @@ function readRest(grid: Grid, segment: Segment, children: FormChild[], unit?: Mo
       const block = readTasks(grid, row, segment.bottom, unit)
       if (block) addAll(children, block.tasks)
     }
-    const funds = readFunds(grid, segment.top, segment.bottom, unit)
+    const funds = readFunds(grid, rows, unit)
     addAll(children, funds)
     addAll(children, readPurposes(grid, funds))
     for (const row of rows) if (grid.hasFree(row)) children.push(...readGoals(grid, row))

@@ -342,29 +342,48 @@ export function mayHeadIndicators(label: string): boolean {
   return label.includes('指标') && /^(?:三级|末级|具体)|(?:绩效|年度|长期)指标/.test(label)
 }
 
-/** Column headings of funds matrices. */
-const fundsColumns: Record<FundsColumn, RegExp> = {
+/** What columns of funds are called on most forms. */
+const fundsColumnByWord = new Map<string, FundsColumn>([
+  ['预算数', 'budget'],
+  ['年初预算数', 'initial'],
+  ['全年预算数', 'adjusted'],
+  ['全年执行数', 'executed'],
+  ['执行率', 'rate'],
+  ['分值', 'weight'],
+  ['得分', 'score']
+])
+
+/** Column headings of funds matrices in the order tried, each with characters of which it holds one in any case. */
+const fundsColumns: [FundsColumn, string, RegExp][] = [
   // 执行率权重 and 执行率得分 begin like a rate.
-  weight: /^(?:(?:预算|资金)?执行率?)?(?:指标)?(?:分值|权重|标准分)/,
-  score: /^(?:(?:预算|资金)?执行率?)?(?:指标)?(?:得分|自评分|自评得分)/,
-  'medium-term': /^(?:中期|实施期|项目总)(?:资金)?(?:预算|总额)/,
-  initial: /^年初预算/,
-  adjusted: /^(?:调整后?预算|全年预算|调整预算|全年预算数)/,
-  executed:
-    /^(?:全年|预算|实际|1?\d?[-至—]?1?\d月份?|上半年|截至.{2,6})?(?:执行数|支出数|实际支出|执行金额|决算数|支出金额)|^预算执行数|^全年执行数|^实际执行数/,
-  rate: /^(?:预算|资金|1?\d?[-至—]?1?\d月份?|上半年)?执行率|^支出率|^完成率/,
-  reason: /^(?:原因|偏差原因|未完成原因|备注|说明|执行率偏低原因)/,
-  budget: /^(?:年度)?(?:预算数|预算金额|金额|预算安排|年度预算|资金额|预算|预算资金|本年预算)/
-}
+  ['weight', '分权', /^(?:(?:预算|资金)?执行率?)?(?:指标)?(?:分值|权重|标准分)/],
+  ['score', '分', /^(?:(?:预算|资金)?执行率?)?(?:指标)?(?:得分|自评分|自评得分)/],
+  ['medium-term', '期总', /^(?:中期|实施期|项目总)(?:资金)?(?:预算|总额)/],
+  ['initial', '初', /^年初预算/],
+  ['adjusted', '调全', /^(?:调整后?预算|全年预算)/],
+  [
+    'executed',
+    '数际额',
+    /^(?:全年|预算|实际|1?\d?[-至—]?1?\d月份?|上半年|截至.{2,6})?(?:执行数|支出数|实际支出|执行金额|决算数|支出金额)/
+  ],
+  ['rate', '率', /^(?:(?:预算|资金|1?\d?[-至—]?1?\d月份?|上半年)?执行率|支出率|完成率)/],
+  ['reason', '因备说', /^(?:原因|偏差原因|未完成原因|备注|说明|执行率偏低原因)/],
+  ['budget', '预金', /^(?:年度)?(?:预算|金额|年度预算|资金额|本年预算)/]
+]
 
 /** Which amount a column of a funds block holds; takes a normalised label. */
-export const classifyFundsColumn = memoise(judgeClassifyFundsColumn)
-
-function judgeClassifyFundsColumn(label: string): FundsColumn | undefined {
-  // 预算年度：2026年 and 金额单位 begin like amounts.
-  if (label.length > 16 || /[:：]|^(?:预算|金额|年度预算)(?:年度|单位|部门|编码|代码|科目)/.test(label))
-    return undefined
-  for (const [key, pattern] of Object.entries(fundsColumns))
-    if (pattern.test(label)) return key as FundsColumn
+export function classifyFundsColumn(label: string): FundsColumn | undefined {
+  if (label.length > 16) return undefined
+  const known = fundsColumnByWord.get(label)
+  if (known !== undefined) return known
+  for (const [key, characters, pattern] of fundsColumns)
+    if (holdsAny(label, characters) && pattern.test(label))
+      // 预算年度：2026年 and 金额单位 begin like amounts.
+      return /[:：]|^(?:预算|金额|年度预算)(?:年度|单位|部门|编码|代码|科目)/.test(label) ? undefined : key
   return undefined
+}
+
+function holdsAny(label: string, characters: string): boolean {
+  for (let at = 0; at < characters.length; at++) if (label.includes(characters.charAt(at))) return true
+  return false
 }

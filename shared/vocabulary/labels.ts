@@ -1,5 +1,6 @@
-import {memoise} from './memoise.js'
 import type {FieldKey, FundsKey} from '../tree/nodes.js'
+import {memoise} from './memoise.js'
+import {spellOut, tabulate} from './spell-out.js'
 
 /** Labels of form fields; takes normalised labels (no white space, bracket contents, numbering or colon). */
 const fieldWords: Record<Exclude<FieldKey, 'other'>, string[]> = {
@@ -261,67 +262,151 @@ export function classifyField(label: string): FieldKey | undefined {
   return fieldByWord.get(label)
 }
 
-const fundsWords: Record<Exclude<FundsKey, 'unknown'>, RegExp> = {
-  total:
-    /^(?:(?:年度|本年度?|项目)?(?:资金|预算)?(?:总额|合计|总计|总金额)|预算数|转移支付(?:预算数|执行数)|(?:全年|预算|资金)?执行数|(?:年度|项目)(?:资金|预算)?总(?:额|预算|计)|项目(?:资金|经费)|年度预算数|中期资金总额|实施期资金总额|年度资金总额|年度财政(?:拨款|资金)?总额|项目资金总额|资金总额|部门预算总额|总支出|支出合计|收入合计|当年年度预算|项目总预算|预算总额|部门整体支出|年度支出预算|预算支出总额|年度(?:预算|财政)?金额|部门预算资金总额|预算总金额|全年预算总额|支出总额|收入总额|预算资金总额)$/,
-  fiscal:
-    /^(?:本年)?(?:一般公共预算)?(?:财政(?:拨款|资金|性资金|预算拨款|补助|预算)?|本年财政拨款|当年财政拨款|年度财政拨款|一般公共预算拨款|一般公共预算财政拨款|一般公共预算|财政拨款收入|当年财政资金|本年财政资金|县级财政资金|市级财政资金|省级财政资金|本级财政资金|政府预算资金|财政出资|(?:本级|[省市县区]本?级?)财政(?:拨款|性资金)|区级财政资金|市本级财政资金|公共财政拨款|财政预算资金|财政拨款资金)$/,
-  superior:
-    /^(?:上级(?:专项(?:资金)?|补助|资金|财政资金|财政拨款|转移支付)?|中央(?:补助|资金|财政资金|财政补助)|中央、省、市补助|中央[和及、]省级?(?:补助|财政)?资金|省级?(?:补助|资金|财政补助)|市级?(?:补助|资金)|转移支付资金)$/,
-  local:
-    /^(?:(?:地方|市县|县区|本级)(?:财政|配套)资金|市县资金|地方(?:资金|财政资金|配套)|县级(?:资金|配套)|区级资金|本级(?:资金|财政|配套)|县区资金|配套资金)$/,
-  'carried-over':
-    /^(?:(?:上年|以前年度|历年)(?:结转|结余)(?:资金|结余)?|结余资金|结转结余资金?|上年结转结余资金?|结转资金)$/,
-  'other-public':
-    /^(?:本年|当年)?(?:政府性基金(?:预算)?|国有资本(?:经营)?预算|社会保险基金(?:预算)?|(?:地方政府|政府|新增)?(?:专项|一般)?债券)(?:财政)?(?:拨款|收入|资金|融资)*$/,
-  'special-account': /^(?:财政专户(?:管理)?资金|专户资金)$/,
-  own: /^(?:单位资金|自有资金|单位自有资金|(?:企业|单位)?自筹(?:资金)?)$/,
-  other: /^(?:其他资金|其它资金|其他|其他收入|社会资金|其他来源资金)$/,
-  basic: /^(?:基本支出|基本支出预算)$/,
-  project: /^(?:项目支出|项目支出预算)$/
+/** Words of funds labels as patterns of {@link spellOut}; what bonds and funds are called is in {@link otherPublic}. */
+const fundsWords: Record<Exclude<FundsKey, 'unknown' | 'other-public'>, string[]> = {
+  total: [
+    '|年度|本年|本年度|项目 |资金|预算 总额|合计|总计|总金额',
+    '年度|项目 |资金|预算 总额|总预算|总计',
+    '|全年|预算|资金 执行数',
+    '转移支付 预算数|执行数',
+    '项目 资金|经费|资金总额|总预算',
+    '年度|年度财政拨款|年度财政资金|年度财政|预算|预算资金 总额',
+    '资金|支出|收入|预算|部门预算|部门预算资金|全年预算 总额',
+    '支出|收入 合计',
+    '中期|实施期 资金总额',
+    '年度|年度预算|年度财政 金额',
+    '预算数|年度预算数|总支出|当年年度预算|部门整体支出|年度支出预算|预算支出总额|预算总金额'
+  ],
+  fiscal: [
+    '财政 |拨款|资金|性资金|预算拨款|补助|预算|拨款收入|出资|预算资金|拨款资金',
+    '本年|当年|年度 财政拨款',
+    '当年|本年|县级|市级|省级|本级|区级|市本级 财政资金',
+    '一般公共预算 |拨款|财政拨款',
+    '本级|省级|市级|县级|区级|省本|市本|县本|区本|省本级|市本级|县本级|区本级|省|市|县|区 财政 拨款|性资金',
+    '政府预算资金|公共财政拨款'
+  ],
+  superior: [
+    '上级 |专项|专项资金|补助|资金|财政资金|财政拨款|转移支付',
+    '中央 补助|资金|财政资金|财政补助',
+    '中央 和|及|、 省|省级 |补助|财政 资金',
+    '省|省级 补助|资金|财政补助',
+    '市|市级 补助|资金',
+    '中央、省、市补助|转移支付资金'
+  ],
+  local: [
+    '地方|市县|县区|本级 财政|配套 资金',
+    '地方 资金|财政资金|配套',
+    '县级 资金|配套',
+    '本级 资金|财政|配套',
+    '市县|区级|县区|配套 资金'
+  ],
+  'carried-over': ['上年|以前年度|历年 结转|结余 |资金|结余', '结余|结转|结转结余|上年结转结余 资金'],
+  'special-account': ['财政专户 |管理 资金', '专户资金'],
+  own: ['单位|自有|单位自有 资金', '|企业|单位 自筹 |资金'],
+  other: ['其他资金|其它资金|其他|其他收入|社会资金|其他来源资金'],
+  basic: ['基本支出 |预算'],
+  project: ['项目支出 |预算']
 }
+
+const otherPublic =
+  /^(?:本年|当年)?(?:政府性基金(?:预算)?|国有资本(?:经营)?预算|社会保险基金(?:预算)?|(?:地方政府|政府|新增)?(?:专项|一般)?债券)(?:财政)?(?:拨款|收入|资金|融资)*$/
+
+let fundsByWord: Map<string, FundsKey> | undefined
 
 /** Which part of the money a funds label names; takes a normalised label. */
-export const classifyFunds = memoise(judgeClassifyFunds)
-
-function judgeClassifyFunds(label: string): FundsKey | undefined {
+export function classifyFunds(label: string): FundsKey | undefined {
   // 资金来源：政府预算资金, 资金结构：基本支出
-  const name = label.replace(/^资金(?:来源|结构|构成)[:：](?:[(（]?\d[)）.、])?/, '')
+  const name =
+    label.startsWith('资金') && /[:：]/.test(label)
+      ? label.replace(/^资金(?:来源|结构|构成)[:：](?:[(（]?\d[)）.、])?/, '')
+      : label
   if (name.length > 14) return undefined
-  for (const [key, pattern] of Object.entries(fundsWords)) if (pattern.test(name)) return key as FundsKey
-  return undefined
+  fundsByWord ??= tabulate<FundsKey>(fundsWords)
+  const known = fundsByWord.get(name)
+  if (known !== undefined) return known
+  if (/^(?:本年|一般公共预算)/.test(name)) {
+    // 本年一般公共预算财政拨款: of which year and which budget.
+    const ofYear = name.replace(/^本年/, '')
+    if (fundsByWord.get(ofYear) === 'fiscal') return 'fiscal'
+    if (fundsByWord.get(ofYear.replace(/^一般公共预算/, '')) === 'fiscal') return 'fiscal'
+  }
+  return /基金|债券|国有资本/.test(name) && otherPublic.test(name) ? 'other-public' : undefined
 }
 
-/** Labels that open a funds block: 资金情况（万元）, 预算规模及资金用途 … */
-export const isFundsHeading = memoise(judgeIsFundsHeading)
+const fundsOwners = ['年度', '项目', '总体', '部门']
+const fundsHeadings = [
+  '资金情况',
+  '项目资金',
+  '预算规模',
+  '预算资金',
+  '资金构成',
+  '预算执行情况',
+  '预算整体情况',
+  '年度预算',
+  '部门预算支出',
+  '资金来源',
+  '预算情况',
+  '专项资金情况',
+  '资金投入',
+  '资金规模'
+]
 
-function judgeIsFundsHeading(label: string): boolean {
-  // A sentence that begins with these words is prose: 项目资金共计100万元，其中…; 资金来源：政府预算资金 names an amount.
-  if (/[,，。;；]|[:：]./.test(label)) return false
-  return /^(?:年度|项目|总体|部门)?(?:资金情况|项目资金|预算规模|预算资金|资金构成|预算执行情况|预算整体情况|年度预算|部门预算支出|资金来源|预算情况|专项资金情况|资金投入|资金规模|年度预算执行情况|项目资金预算执行)/.test(
-    label
+/** Labels that open a funds block: 资金情况（万元）, 预算规模及资金用途 … */
+export function isFundsHeading(label: string): boolean {
+  if (!label.includes('资金') && !label.includes('预算')) return false
+  const owned = fundsOwners.some((owner) => label.startsWith(owner))
+  return (
+    fundsHeadings.some((heading) => label.startsWith(heading) || (owned && label.startsWith(heading, 2))) &&
+    // A sentence that begins with these words is prose: 项目资金共计100万元，其中…; 资金来源：政府预算资金 names an amount.
+    !/[,，。;；]|[:：]./.test(label)
   )
 }
 
 /** 预算, 项目经费, 资金安排: what opens a funds block when it runs down beside several amounts; takes a normalised label. */
 export function isLooseFundsHeading(label: string): boolean {
+  if (!/[金费算排入行]$/.test(label)) return false
   return /^(?:年度|项目|部门)*(?:资金|经费|预算|收入预算|支出预算|资金安排|资金预算|预算投入|预算执行|预算安排)$/.test(
     label
   )
 }
 
+const looseTotals = [
+  '全年|年初|当年|本年|本年度|年度 预算|资金 |安排|批复 |数|金额|资金',
+  '预算安排金额|预算批复数|申请资金总额|总资金'
+]
+let looseTotalWords: Set<string> | undefined
+
 /** Amounts under names that head columns in other tables: a total only where the amount stands beside. */
 export function isLooseTotal(label: string): boolean {
-  return /^(?:全年|年初|当年|本年度?|年度)(?:预算|资金)(?:安排|批复)?(?:数|金额|资金)?$|^(?:预算安排金额|预算批复数|申请资金总额|总资金|年度资金)$/.test(
-    label
-  )
+  if (label.length > 9 || label.length < 3) return false
+  looseTotalWords ??= new Set(looseTotals.flatMap(spellOut))
+  return looseTotalWords.has(label)
 }
 
-/** Labels of goals. `actual` = the column for what was reached. */
-export const classifyGoal = memoise(judgeClassifyGoal)
+export type GoalKey = 'annual' | 'long-term' | 'overall' | 'actual'
 
-function judgeClassifyGoal(label: string): 'annual' | 'long-term' | 'overall' | 'actual' | undefined {
-  if (label.length > 22 || label.length < 2 || /[,，。;；、]/.test(label)) return undefined
+/** What goals are called on most forms. */
+const goalByWord = new Map<string, GoalKey>([
+  ['绩效目标', 'overall'],
+  ['总体目标', 'overall'],
+  ['年度目标', 'annual'],
+  ['年度绩效目标', 'annual'],
+  ['年度总体目标', 'annual'],
+  ['预期目标', 'annual'],
+  ['实际完成情况', 'actual']
+])
+
+/** Labels of goals. `actual` = the column for what was reached. */
+export function classifyGoal(label: string): GoalKey | undefined {
+  if (label.length > 22 || !(label.includes('目标') || label.includes('任务') || label.includes('完成')))
+    return undefined
+  return goalByWord.get(label) ?? composedGoal(label)
+}
+
+const composedGoal = memoise(judgeComposedGoal)
+
+function judgeComposedGoal(label: string): GoalKey | undefined {
+  if (/[,，。;；、]/.test(label)) return undefined
   if (/(?:实际完成|完成情况|实际情况|完成效果|目标完成)/.test(label) && /目标|完成/.test(label))
     return 'actual'
   if (
@@ -331,12 +416,11 @@ function judgeClassifyGoal(label: string): 'annual' | 'long-term' | 'overall' | 
   )
     return 'long-term'
   if (
-    /^(?:(?:20\d\d年度?|年度|当年度?|本年度?|年初|全年|预期|设定|调整后?)+(?:设定|总体|整体|主要|绩效|履职|总)*(?:绩效)?(?:总)?(?:(?:工作)?目标(?:任务|内容|描述)?|任务)(?:和成果|及成果)?|预期目标|年度目标|年度绩效总目标|项目年度(?:绩效)?目标|年初绩效目标|全年绩效目标)$/.test(
+    /^(?:(?:20\d\d年度?|年度|当年度?|本年度?|年初|全年|预期|设定|调整后?)+(?:设定|总体|整体|主要|绩效|履职|总)*(?:绩效)?(?:总)?(?:(?:工作)?目标(?:任务|内容|描述)?|任务)(?:和成果|及成果)?|项目年度(?:绩效)?目标)$/.test(
       label
     )
-  ) {
+  )
     return 'annual'
-  }
   if (
     /^(?:部门|基金|专项|政策|资金|债券|区域)?(?:整体|总体|项目|履职|总)?(?:支出)?(?:绩效|总体|总)*目标(?:情况|内容|描述)?$/.test(
       label
@@ -346,51 +430,55 @@ function judgeClassifyGoal(label: string): 'annual' | 'long-term' | 'overall' | 
   return undefined
 }
 
-/** Label of a spending plan block. */
-export const isSpendingPlan = memoise(judgeIsSpendingPlan)
+const spendingWords = ['支出', '使用', '用款', '执行', '拨付']
 
-function judgeIsSpendingPlan(label: string): boolean {
-  return (
-    /(?:资金|用款|项目|预算)?(?:支出|使用|用款|执行|拨付)(?:进度)?计划$|^支出进度$|^资金支出进度$/.test(
-      label
-    ) && label.length <= 14
-  )
+/** Label of a spending plan block. */
+export function isSpendingPlan(label: string): boolean {
+  if (label === '支出进度' || label === '资金支出进度') return true
+  if (label.length > 14 || !label.endsWith('计划')) return false
+  const end = label.length - (label.endsWith('进度计划') ? 4 : 2)
+  return spendingWords.some((word) => label.endsWith(word, end))
 }
 
 export type TaskKey = 'number' | 'name' | 'content' | 'expectation' | 'amount'
 
-const taskPatterns: [TaskKey, RegExp][] = [
-  ['number', /^序号$/],
-  [
-    'amount',
-    /^(?:拟投入|预算|计划投入|投入|安排)?(?:资金|金额|资金额|经费)$|^拟投入金额$|^预算金额$|^预算资金$/
-  ],
-  ['content', /^(?:主要)?(?:实施|工作|任务)?内容$|^主要实施内容$|^任务内容$|^主要内容$|^年度目标任务$/],
-  ['expectation', /^期望达到的?目标|^预期目标$|^绩效目标$|^预期效果$|^任务目标$|^期望达到的效果/],
-  [
-    'name',
-    /^(?:任务|工作|(?:支出)?项目|活动|重点工作|重点任务|工作任务)?名称$|^(?:年度)?(?:重点|主要)?(?:工作)?任务$/
-  ]
-]
+const taskWords: Record<TaskKey, string[]> = {
+  number: ['序号'],
+  amount: ['|拟投入|预算|计划投入|投入|安排 资金|金额|资金额|经费'],
+  content: ['|主要 |实施|工作|任务 内容', '年度目标任务'],
+  expectation: ['预期目标|绩效目标|预期效果|任务目标'],
+  name: ['|任务|工作|项目|支出项目|活动|重点工作|重点任务|工作任务 名称', '|年度 |重点|主要 |工作 任务']
+}
+let taskByWord: Map<string, TaskKey> | undefined
 
 /** Column of a department's task table; takes a normalised label. */
-export const classifyTaskHeading = memoise(judgeClassifyTaskHeading)
-
-function judgeClassifyTaskHeading(label: string): TaskKey | undefined {
+export function classifyTaskHeading(label: string): TaskKey | undefined {
   if (label.length > 12) return undefined
-  return taskPatterns.find(([, pattern]) => pattern.test(label))?.[0]
+  taskByWord ??= tabulate<TaskKey>(taskWords)
+  return taskByWord.get(label) ?? (/^期望达到的?(?:目标|效果)/.test(label) ? 'expectation' : undefined)
 }
+
+const totals = [
+  '|金额|得分|自评得分|分值|分数|指标|指标得分|指标分值 合计',
+  '|得分|分值 总计',
+  '|绩效 |自评|评价|综合 总得分|总分 |合计|数',
+  '合计 得分|总分|分值|分数',
+  '总计|综合|最终 得分',
+  '小计|总分值'
+]
+let totalWords: Set<string> | undefined
 
 /** Rows under or between indicators that are none: totals. */
 export function isTotalLabel(label: string): boolean {
-  return /^(?:合计|金额合计|总分|总计|小计|总得分|得分(?:合计|总计)|(?:绩效)?(?:自评|评价|综合)?(?:总得分|总分)(?:合计|数)?|自评得分合计|分值(?:合计|总计)|指标(?:得分|分值)?合计|总分值|合计(?:得分|总分|分值|分数)|(?:总计|综合|最终)得分|分数合计)$/.test(
-    label
-  )
+  if (label.length > 9 || !/[计分数值]$/.test(label)) return false
+  totalWords ??= new Set(totals.flatMap(spellOut))
+  return totalWords.has(label)
 }
+
+const blockEnd =
+  /^(?:说明|备注[:：]|填表|填报(?:人|日期|单位)|审核(?:人|意见)|(?:单位|项目|财务|部门)?负责人|联系(?:人|电话)|评价结论|存在(?:的)?问题|改进措施|其他(?:需要)?说明|附件|附表|经办人|制表|部门意见|财政部门|主管部门意见|偏差较?大|自评(?:结论|等级|等次|结果)|评价(?:结果|等级)|总体评价|绩效等级|评价等次|\*?注)/
 
 /** Text at the start of a row that ends an indicator block: notes, signatures, conclusions. */
 export function endsBlock(plain: string): boolean {
-  return /^(?:注[:：1１]|注\d|说明[:：]?|备注[:：]|填表|填报(?:人|日期|单位)|审核(?:人|意见)|(?:单位|项目|财务|部门)?负责人|联系(?:人|电话)|评价结论|存在(?:的)?问题|改进措施|其他(?:需要)?说明|附件|附表|经办人|制表|部门意见|财政部门|主管部门(?:审核)?意见|.{0,12}审核意见|.{0,12}初审意见|偏差较?大|自评(?:结论|等级|等次|结果)|评价(?:结果|等级)|总体评价|绩效等级|评价等次|(?:\*)?注)/.test(
-    plain
-  )
+  return blockEnd.test(plain) || (plain.includes('审') && /^.{0,12}(?:审核|初审)意见/.test(plain))
 }
