@@ -1,4 +1,5 @@
 import {say} from '../../shared/locale/texts.js'
+import {keepCode} from '../code-cache.js'
 import {checkFile} from '../run/check-file.js'
 import {gatherRun, settingsFor} from '../run/check-files.js'
 import {findFiles} from '../run/find-files.js'
@@ -41,6 +42,7 @@ export async function check(paths: string[], flags: CheckFlags, console: Console
     if (flags.updateBaseline) plan.baseline = await renewBaseline(checked, plan, flags.reason)
     const run = useBaseline(checked, plan)
     await reportRun(run, plan)
+    if (run.results.some(({status}) => status === 'checked')) keepCode()
     const failOn = flags.failOn ?? plan.options.loaded.configuration.failOn ?? 'error'
     return exitStatus(run, problems > 0, {...flags, failOn})
   }

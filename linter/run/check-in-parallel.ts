@@ -1,9 +1,10 @@
 import {stat} from 'node:fs/promises'
 import {availableParallelism} from 'node:os'
 import path from 'node:path'
-import {Worker} from 'node:worker_threads'
+import type {Worker} from 'node:worker_threads'
 import {say} from '../../shared/locale/texts.js'
 import {bundleFolder} from '../bundle-folder.js'
+import {loadThreads} from '../late-modules.js'
 import {checkFiles, gatherRun, makeChecker, type CheckOptions} from './check-files.js'
 import type {FileResult, RunResult} from './result.js'
 
@@ -127,6 +128,7 @@ function runWorker(task: WorkerTask, onAnswer: (answer: WorkerAnswer) => void): 
 
 /** The worker's program beside the bundle; unbundled, its source, translated by the loader that development uses. */
 function startWorker(workerData: WorkerTask): Worker {
+  const {Worker} = loadThreads()
   if (bundleFolder !== undefined) return new Worker(path.join(bundleFolder, 'check-worker.cjs'), {workerData})
   const source = new URL('check-worker.ts', here()).href
   const translated = `import('tsx/esm/api').then(({register}) => (register(), import(${JSON.stringify(source)})))`

@@ -1,8 +1,8 @@
-import {createHash} from 'node:crypto'
 import type {Finding} from '../../shared/lint/finding.js'
 import type {FormSummary} from '../../shared/lint/summarise-forms.js'
 import {contains, parseRange} from '../../shared/workbook/address.js'
 import type {Range, Sheet, Workbook} from '../../shared/workbook/workbook.js'
+import {loadCrypto} from '../late-modules.js'
 
 /**
  * Recognises a finding again when its row has moved, when other rows, forms or files were added, when the file has another
@@ -25,7 +25,7 @@ function digest(
     actual === undefined ? numbersOf(message) : squeeze(actual),
     rowText
   ]
-  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16)
+  return loadCrypto().createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16)
 }
 
 /** The same findings, each with its fingerprint. */

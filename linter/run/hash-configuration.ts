@@ -1,10 +1,11 @@
-import {createHash, type Hash} from 'node:crypto'
+import type {Hash} from 'node:crypto'
 import {readdirSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {bundleFolder} from '../bundle-folder.js'
 import {toolVersion} from '../version.js'
 import type {CheckOptions} from './check-files.js'
 import {followImports} from './follow-imports.js'
+import {loadCrypto} from '../late-modules.js'
 
 /** Settings that a result depends on. */
 export type HashedOptions = Pick<CheckOptions, 'cwd' | 'loaded' | 'locale' | 'chosen' | 'trustWorkbooks'>
@@ -21,7 +22,7 @@ export function hashConfiguration({
   trustWorkbooks = true
 }: HashedOptions): string | undefined {
   const {configuration, base} = loaded
-  const hash = createHash('sha256')
+  const hash = loadCrypto().createHash('sha256')
   hash.update(
     JSON.stringify([
       toolVersion,

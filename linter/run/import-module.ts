@@ -1,6 +1,7 @@
-import {createHash} from 'node:crypto'
 import nodeModule from 'node:module'
 import {pathToFileURL} from 'node:url'
+import {importAddress} from '../code-cache.js'
+import {loadCrypto} from '../late-modules.js'
 import {followImports} from './follow-imports.js'
 import {UsageError} from './usage-error.js'
 
@@ -10,10 +11,8 @@ import {UsageError} from './usage-error.js'
  */
 export async function importModule(file: string, fresh = false): Promise<Record<string, unknown>> {
   try {
-    // The bundler must leave the address of a user's module alone.
-    return (await import(
-      /* webpackIgnore: true */ fresh ? freshAddress(file) : pathToFileURL(file).href
-    )) as Record<string, unknown>
+    const address = fresh ? freshAddress(file) : pathToFileURL(file).href
+    return (await importAddress(address)) as Record<string, unknown>
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const isTypeScript = file.endsWith('.ts') && /extension|strip|syntax|Unexpected/i.test(reason)
@@ -32,7 +31,7 @@ export async function importModule(file: string, fresh = false): Promise<Record<
 function freshAddress(file: string): string {
   const {sources} = followImports(file)
   const {cache} = nodeModule.createRequire(file)
-  const hash = createHash('sha256')
+  const hash = loadCrypto().createHash('sha256')
   for (const [name, source] of sources) {
     Reflect.deleteProperty(cache, name)
     hash.update(`${name}\0${source}\0`)

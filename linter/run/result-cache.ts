@@ -1,9 +1,9 @@
-import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {putFile} from '../write/put-file.js'
 import {hashConfiguration, type HashedOptions} from './hash-configuration.js'
 import type {FileResult} from './result.js'
+import {loadCrypto} from '../late-modules.js'
 
 /** A file that begins otherwise is none of ours and is never overwritten. */
 const beginning = '{"cache":"jixiao-lint",'
@@ -102,12 +102,12 @@ function readEntries(text: string, settings: string): Map<string, Entry> {
 }
 
 function sumOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+  return loadCrypto().createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
 
 function hashFile(file: string): string | undefined {
   try {
-    return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 32)
+    return loadCrypto().createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 32)
   } catch {
     return undefined
   }

@@ -1,6 +1,6 @@
-import {randomBytes} from 'node:crypto'
 import * as system from 'node:fs/promises'
 import path from 'node:path'
+import {loadCrypto} from '../late-modules.js'
 
 /** The part of the file system that writing needs; tests give one that fails. */
 export type FileSystem = Pick<
@@ -24,7 +24,10 @@ export interface PutOptions {
 export async function putFile(target: string, bytes: Uint8Array, options: PutOptions = {}): Promise<void> {
   const {files = system, like, beforeRename} = options
   const folder = path.dirname(target)
-  const temporary = path.join(folder, `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = path.join(
+    folder,
+    `.${path.basename(target)}.${loadCrypto().randomBytes(6).toString('hex')}.tmp`
+  )
   try {
     const handle = await files.open(temporary, 'wx', like ? like.mode & 0o777 : 0o666)
     try {

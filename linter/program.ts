@@ -1,0 +1,2 @@
+export {openConsole} from './commands/console.js'
+export {runProgram} from './commands/program.js'
