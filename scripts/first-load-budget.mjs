@@ -2,7 +2,7 @@ import {gzipSync} from 'node:zlib'
 import webpack from 'webpack'
 
 /** Most gzipped bytes, besides office.js, until the pane shows, and until it shows its first findings. */
-const limits = {page: 160_000, 'page and checks': 345_000}
+const limits = {page: 160_000, 'page and checks': 350_000}
 
 /** Fails a build whose first load is over the budget, and says what is in it. Builds that are not minified may be larger. */
 export class FirstLoadBudget {

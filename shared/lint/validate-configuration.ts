@@ -91,7 +91,7 @@ export function validateConfiguration(
   if (configuration.preset !== undefined && !presets.includes(configuration.preset)) {
     problems.push({
       path: 'preset',
-      text: unknownWord(configuration.preset, presets, {zh: '预设', en: 'preset'})
+      text: unknownWord(configuration.preset, presets, {zh: '规则方案', en: 'preset'})
     })
   }
   const byId = new Map(rules.map((rule) => [rule.id, rule]))

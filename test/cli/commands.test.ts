@@ -156,7 +156,7 @@ describe('configuration', () => {
       JSON.stringify({preset: 'recomended', rules: {'count-as-persent': 'off'}})
     )
     const {err} = await desk.run('表.xlsx')
-    assert.match(err, /preset: 没有叫“recomended”的预设。是不是“recommended”？/)
+    assert.match(err, /preset: 没有叫“recomended”的规则方案。是不是“recommended”？/)
     assert.match(err, /rules\.count-as-persent: 没有叫“count-as-persent”的规则。是不是“count-as-percent”？/)
   })
 

@@ -80,7 +80,7 @@ describe('labels of a form', () => {
           'fiscal',
           '其中：本年一般公共预算拨款 政府预算资金 1、资金来源：（1）政府预算资金 县级财政拨款'
         ),
-        strays(classifyFunds, 'carried-over', '上年结转 以前年度结转资金 结余资金'),
+        strays(classifyFunds, 'carried-over', '上年结转 以前年度结转资金 结余资金 结转结余'),
         strays(classifyFunds, 'superior', '其中：中央补助 上级专项资金 中央和省级资金'),
         strays(classifyFunds, 'local', '地方资金 地方配套资金 市县财政资金'),
         strays(classifyFunds, 'basic', '2、资金结构：（1）基本支出'),

@@ -4,7 +4,7 @@ import type {PresetDefinition} from './preset.js'
 export const teaching: PresetDefinition = {
   title: {zh: '教学', en: 'Teaching'},
   about: {
-    zh: '培训和练习用：全部规则都打开，在地方预设里关掉的也打开。',
+    zh: '培训和练习用：全部规则都打开，在地方规则方案里关掉的也打开。',
     en: 'For courses and exercises: every rule is on, those that a place switches off as well.'
   },
   changes: [
