@@ -31,8 +31,10 @@ export function memoise<T>(judge: (text: string) => T): (text: string) => T {
       result = judged === undefined ? nothing : judged
     }
     if (recent.size >= generation) {
+      const forgotten = older
+      forgotten.clear()
       older = recent
-      recent = new Map()
+      recent = forgotten
     }
     recent.set(text, result)
     return (result === nothing ? undefined : result) as T
