@@ -1,9 +1,10 @@
 import nodeModule from 'node:module'
 import path from 'node:path'
-import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads'
+import type {Worker} from 'node:worker_threads'
 import type {Bilingual} from '../../../shared/lint/define-rule.js'
 import type {Workbook} from '../../../shared/workbook/workbook.js'
 import {bundleFolder} from '../../bundle-folder.js'
+import {loadThreads} from '../../late-modules.js'
 import type {ReadLimits} from '../limits.js'
 import {ReadError} from '../read-error.js'
 import type {LegacyFormat} from '../read-workbook-with.js'
@@ -27,6 +28,7 @@ let guard: Worker | undefined
  */
 export function readLegacy(bytes: Uint8Array, format: LegacyFormat, limits: ReadLimits): Workbook {
   if (bundleFolder === undefined) return readHere(bytes, format, limits)
+  const {MessageChannel, receiveMessageOnPort} = loadThreads()
   const {port1, port2} = new MessageChannel()
   const signal = new SharedArrayBuffer(4)
   guard ??= startGuard(path.join(bundleFolder, 'legacy-guard.cjs'))
@@ -55,6 +57,7 @@ export function readLegacy(bytes: Uint8Array, format: LegacyFormat, limits: Read
 }
 
 function startGuard(file: string): Worker {
+  const {Worker} = loadThreads()
   const started = new Worker(file, {workerData: memory})
   // It must not keep the program alive, and its death over one file is that file's failure.
   started.unref()
