@@ -31,10 +31,12 @@ function canKeepCode(module: object): module is {enableCompileCache: () => void}
 
 /** From now on, files that are required from a folder are compiled from what `keepCode` kept, if it is still right. */
 export function reuseCodeIn(folder: string): void {
+  const kept = findCacheFolder()
+  if (kept === undefined) return
   const prototype = nodeModule.prototype as unknown as {_compile: Compile}
   const compile = prototype._compile
   prototype._compile = function (content, file) {
-    return path.dirname(file) === folder ? run(this, content, file) : compile.call(this, content, file)
+    return path.dirname(file) === folder ? run(this, content, file, kept) : compile.call(this, content, file)
   }
 }
 
@@ -61,8 +63,8 @@ export function keepCode(): void {
   fresh.clear()
 }
 
-function run(module: NodeModule, content: string, file: string): unknown {
-  const place = placeOf(file)
+function run(module: NodeModule, content: string, file: string, kept: string): unknown {
+  const place = placeOf(file, kept)
   const key = keyOf(file)
   const cachedData = readCode(place, key)
   const script = new vm.Script(nodeModule.wrap(content.replace(/^#!.*/, '')), {
@@ -101,15 +103,20 @@ function readCode(place: string, key: string): Buffer | undefined {
 }
 
 /** Where the code of a file is kept; several installations do not get in each other's way. */
-function placeOf(file: string): string {
+function placeOf(file: string, kept: string): string {
   const installation = crc32(path.dirname(file)).toString(16)
-  return path.join(cacheFolder(), toolName, `${installation}-${path.basename(file)}`)
+  return path.join(kept, toolName, `${installation}-${path.basename(file)}`)
 }
 
-/** The folder where programs of this system keep what they can make again. */
-function cacheFolder(): string {
-  if (process.platform === 'win32')
-    return process.env['LOCALAPPDATA'] ?? path.join(homedir(), 'AppData', 'Local')
-  if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Caches')
-  return process.env['XDG_CACHE_HOME'] || path.join(homedir(), '.cache')
+/** The folder where programs of this system keep what they can make again; a user without a name or home has none. */
+function findCacheFolder(): string | undefined {
+  const {platform, env} = process
+  const named = platform === 'win32' ? env['LOCALAPPDATA'] : env['XDG_CACHE_HOME']
+  if (named && path.isAbsolute(named)) return named
+  try {
+    const usual = {win32: 'AppData/Local', darwin: 'Library/Caches'}[platform as string] ?? '.cache'
+    return path.join(homedir(), usual)
+  } catch {
+    return undefined
+  }
 }

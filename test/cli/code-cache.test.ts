@@ -44,6 +44,12 @@ describe('compiled code kept from run to run', () => {
     assert.notEqual(statSync(kept?.file ?? '').mtimeMs, 0)
   })
 
+  it('is not written beside the workbooks when the folder of caches is named without its whole path', () => {
+    const before = readdirSync(process.cwd())
+    assert.equal(runProgram({XDG_CACHE_HOME: 'relative', LOCALAPPDATA: 'relative'}), '一 other file')
+    assert.deepEqual(readdirSync(process.cwd()), before)
+  })
+
   it('is done without where nothing can be written', () => {
     writeFileSync(cache, 'a file, not a folder')
     assert.equal(runProgram(), '一 other file')
@@ -59,7 +65,7 @@ describe('compiled code kept from run to run', () => {
   }
 
   /** What the program says when it is run with the cache. */
-  function runProgram(): string {
+  function runProgram(settings: NodeJS.ProcessEnv = {}): string {
     const script = `
       import {createRequire} from 'node:module'
       import {keepCode, reuseCodeIn} from ${JSON.stringify(source)}
@@ -72,7 +78,14 @@ describe('compiled code kept from run to run', () => {
       ['--import', 'tsx', '--input-type=module', '-e', script],
       {
         encoding: 'utf8',
-        env: {...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache, NODE_V8_COVERAGE: ''}
+        env: {
+          ...process.env,
+          XDG_CACHE_HOME: cache,
+          LOCALAPPDATA: cache,
+          HOME: cache,
+          NODE_V8_COVERAGE: '',
+          ...settings
+        }
       }
     )
     assert.equal(stderr, '')
