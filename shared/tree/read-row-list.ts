@@ -1,4 +1,5 @@
-import {classifyField, classifyFunds, classifyGoal, classifyTaskHeading} from '../vocabulary/labels.js'
+import {classifyFunds} from '../vocabulary/funds-labels.js'
+import {classifyField, classifyGoal, classifyTaskHeading} from '../vocabulary/labels.js'
 import {classifyLevelOne, classifyLevelTwo, parentsOf} from '../vocabulary/levels.js'
 import {enclose, toPart, toPosition, type Grid, type Slot} from './grid.js'
 import type {Field, Indicator, MoneyUnit} from './nodes.js'

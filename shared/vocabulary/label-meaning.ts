@@ -1,13 +1,10 @@
 import type {FieldKey, FundsColumn, FundsKey} from '../tree/nodes.js'
+import {classifyFunds, isFundsHeading, isLooseFundsHeading, isLooseTotal} from './funds-labels.js'
 import {classifyFundsColumn} from './headings.js'
 import {
   classifyField,
-  classifyFunds,
   classifyGoal,
   classifyTaskHeading,
-  isFundsHeading,
-  isLooseFundsHeading,
-  isLooseTotal,
   isSpendingPlan,
   type GoalKey,
   type TaskKey

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import {classifyField, classifyFunds, classifyGoal, isFundsHeading} from '../../shared/vocabulary/labels.js'
+import {classifyFunds, isFundsHeading} from '../../shared/vocabulary/funds-labels.js'
+import {classifyField, classifyGoal} from '../../shared/vocabulary/labels.js'
 import {isFormTitle, isLooseTitle, isMonitoringTitle} from '../../shared/vocabulary/titles.js'
 import {
   classifyBothLevels,
